@@ -1,0 +1,7 @@
+"""`python -m lettertrans`."""
+
+from __future__ import annotations
+
+from lettertrans.cli import main
+
+main()
