@@ -1,0 +1,170 @@
+"""Walks the block tokens of a letter in reading order and makes the slot of every piece of text in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from lettertrans.model import Segment
+from lettertrans.source.directives import Directive, read_directive
+from lettertrans.source.grammar import Environment, Token
+from lettertrans.source.places import Finder, Line
+from lettertrans.source.raw_html import html_texts
+from lettertrans.source.runs import Run, cut_run
+from lettertrans.source.slots import Form, Slot, SourceOptions
+from lettertrans.source.titles import reference_title
+
+_PLACES = {
+    "list_item": "list item",
+    "block_quote": "quote",
+    "footnote_def": "footnote",
+    "def_list_item": "definition",
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class BlockWalk:
+    """One walk over one document: the finder moves down the source, and directives hold until the next block."""
+
+    text: str
+    finder: Finder
+    env: Environment
+    options: SourceOptions
+    path: str = ""
+    line_before: int = 0
+    _skipping: bool = False
+    _pending: Directive = field(default_factory=Directive)
+
+    def slots(self, tokens: Iterable[Token], place: str = "paragraph") -> Iterator[Slot]:
+        """The slots of tokens and all below them; place is what a paragraph here is called."""
+        for token in tokens:
+            kind = token["type"]
+            if kind == "block_html":
+                yield from self._html(token)
+            elif kind in ("blank_line", "thematic_break"):
+                continue
+            elif "children" in token and "text" not in token:
+                yield from self.slots(token["children"], _PLACES.get(kind, place))
+                if kind in ("table_head", "table_row"):
+                    self.finder.end_row()
+            else:
+                found = tuple(self._leaf(token, place))
+                yield from self._directed(found)
+
+    def _directed(self, slots: tuple[Slot, ...]) -> Iterator[Slot]:
+        pending, self._pending = self._pending, Directive()
+        if self._skipping:
+            return
+        for slot in slots:
+            if pending.note is None and pending.context is None:
+                yield slot
+                continue
+            segment = replace(slot.segment, note=pending.note, msgctxt=pending.context)
+            if segment.follows:
+                segment = replace(segment, follows=(pending.context, segment.follows[1]))
+            yield replace(slot, segment=segment)
+
+    def _leaf(self, token: Token, place: str) -> Iterator[Slot]:
+        kind = token["type"]
+        if kind == "block_code":
+            yield from self._code(token)
+        elif kind == "ref_link_def":
+            yield from self._definition(token)
+        elif kind == "table_cell":
+            name = "table header" if token["attrs"]["head"] else "table cell"
+            line = self.finder.find_cell(token["text"])
+            if line:
+                yield from self._cut(Run(lines=(line,), place=name, form=Form.CELL))
+        elif kind == "heading":
+            yield from self._words(token, f"heading {token['attrs']['level']}", Form.HEADING)
+        elif kind == "def_list_head":
+            yield from self._words(token, "term", Form.PARAGRAPH)
+        else:
+            yield from self._words(token, place, Form.PARAGRAPH)
+
+    def _words(self, token: Token, place: str, form: Form) -> Iterator[Slot]:
+        wanted = [line.strip(" \t\r\f\v") for line in token["text"].strip("\n").split("\n")]
+        if not any(wanted):
+            return
+        lines = self.finder.find(wanted)
+        if lines:
+            lines = _after_task_mark(self.text, lines) if place == "list item" else lines
+            yield from self._cut(Run(lines=lines, place=place, form=form))
+
+    def _cut(self, run: Run) -> Iterator[Slot]:
+        return cut_run(run, text=self.text, finder=self.finder, env=self.env, options=self.options)
+
+    def _code(self, token: Token) -> Iterator[Slot]:
+        fence = token.get("marker", "")
+        if fence and not self.finder.find_fence(fence):
+            return
+        wanted = token["raw"].rstrip("\n").split("\n")
+        if not token["raw"].strip():
+            return
+        lines = self.finder.find_verbatim(wanted, here=bool(fence))
+        if lines and self.options.code_blocks and any(map(str.isalpha, token["raw"])):
+            indent = self.text[self.finder.start_of(lines[0].row) : lines[0].start]
+            yield Slot(
+                segment=Segment(msgid="\n".join(wanted), place="code block"),
+                start=lines[0].start,
+                end=lines[-1].end,
+                form=Form.CODE,
+                indent=indent,
+                fence=fence,
+            )
+
+    def _definition(self, token: Token) -> Iterator[Slot]:
+        raw = token["raw"].rstrip("\n").split("\n")
+        lines = self.finder.find([line.strip() for line in raw])
+        title = reference_title(self.text[lines[0].start : lines[-1].end]) if lines else None
+        if lines and title:
+            start = lines[0].start + title.start
+            segment = Segment(msgid=title.words, place="link title")
+            yield Slot(segment=segment, start=start, end=start + title.length, form=Form.LINK_TITLE, quote=title.quote)
+
+    def _html(self, token: Token) -> Iterator[Slot]:
+        raw = token["raw"].rstrip("\n").split("\n")
+        lines = self.finder.find_verbatim(raw)
+        if not lines:
+            return
+        directive = read_directive(token["raw"], path=self.path, line=self.line_before + lines[0].row + 1)
+        if directive:
+            self._skipping = self._skipping if directive.skip is None else directive.skip
+            self._pending = Directive(
+                note=directive.note or self._pending.note, context=directive.context or self._pending.context
+            )
+            return
+        yield from self._directed(tuple(self._html_slots(token["raw"], lines)))
+
+    def _html_slots(self, raw: str, lines: tuple[Line, ...]) -> Iterator[Slot]:
+        starts, position = [], 0
+        for line in raw.rstrip("\n").split("\n"):
+            starts.append(position)
+            position += len(line) + 1
+
+        def in_source(offset: int) -> int:
+            row = max(index for index, start in enumerate(starts) if start <= offset)
+            return lines[row].start + offset - starts[row]
+
+        for found in html_texts(raw.rstrip("\n")):
+            words = raw[found.start : found.end]
+            yield Slot(
+                segment=Segment(
+                    msgid=words if found.verbatim else " ".join(words.split()),
+                    place=f"attribute {found.attribute}" if found.attribute else "html",
+                ),
+                start=in_source(found.start),
+                end=in_source(found.end - 1) + 1,
+                form=Form.HTML_ATTRIBUTE if found.attribute else Form.HTML,
+                quote=found.quote,
+                fence="pre" if found.verbatim else "",
+            )
+
+
+def _after_task_mark(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    first = lines[0]
+    words = text[first.start : first.end]
+    if words[:1] == "[" and words[1:2] in ("x", "X", " ") and words[2:4] == "] ":
+        start = first.end - len(words[4:].lstrip())
+        return (Line(first.row, start, first.end), *lines[1:])
+    return lines

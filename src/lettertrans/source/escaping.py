@@ -1,0 +1,53 @@
+"""Escapes what a translator typed so that no line of it can be read as the beginning of a block."""
+
+from __future__ import annotations
+
+import re
+
+_HARD_BREAK = re.compile(r"(?:\\|[ \t]{2,})(?:\r\n|\r|\n)[ \t]*")
+_ANY_BREAK = re.compile(r"\s*(?:\r\n|\r|\n)\s*")
+_OPENERS = re.compile(
+    r"(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|$)"
+    r"|#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|`{3,}(?=[^`]*$)|~{3,}|:(?=\s)|=+\s*$"
+    r"|(?:[-*_][ \t]*){3,}$|-+\s*$|[|:\-\s]+$|\[[ xX]\](?=\s)|\[(?:[^\\\[\]]|\\.)*\]:"
+)
+_TABLE_BORDER = re.compile(r"\\.|\|")
+_CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)#(?=#*\s*$)")
+
+
+def as_lines(words: str, *, keep_breaks: bool, line_start: bool) -> str:
+    """words of a paragraph: line ends folded to spaces (hard breaks kept where the source has them), lines escaped."""
+    if "\n" not in words and "\r" not in words:
+        return _without_open_escape(_escaped(words) if line_start else words)
+    lines = _HARD_BREAK.split(words) if keep_breaks else [words]
+    folded = [_ANY_BREAK.sub(" ", line).strip() for line in lines]
+    kept = [line for line in folded if line]
+    escaped = [_escaped(line) if line_start or index else line for index, line in enumerate(kept)]
+    return "\\\n".join(_without_open_escape(line) for line in escaped)
+
+
+def as_heading(words: str, *, line_start: bool) -> str:
+    """words of a heading, one line: an opener and closing hashes escaped."""
+    escaped = _escaped(words) if line_start else words
+    return _without_open_escape(_CLOSING_HASHES.sub(r"\\#", escaped))
+
+
+def as_cell(words: str) -> str:
+    """words of a table cell, one line: every bare pipe escaped."""
+    return _without_open_escape(_TABLE_BORDER.sub(lambda m: "\\|" if m[0] == "|" else m[0], words))
+
+
+def _escaped(line: str) -> str:
+    found = _OPENERS.match(line)
+    if not found:
+        return line
+    if found.group("number"):
+        return f"{found.group('number')}\\{line[found.start('dot') :]}"
+    return "\\" + line
+
+
+def _without_open_escape(line: str) -> str:
+    if not line.endswith("\\"):
+        return line
+    backslashes = len(line) - len(line.rstrip("\\"))
+    return line + "\\" if backslashes % 2 else line

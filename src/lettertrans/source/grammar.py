@@ -1,0 +1,168 @@
+"""The Markdown that lettertrans reads: mistune with GitHub tables, footnotes, strikethrough, task and definition lists.
+
+Three things differ from stock mistune, so that what is read can be found again in the source: a link reference
+definition and a footnote leave a token where they stand, and tables follow the GFM specification (rows may be ragged,
+a table may stand in a list or a quote) as most sites render them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, MutableMapping
+from functools import cache
+from typing import Any, TypeAlias
+
+from mistune import BlockParser, BlockState, InlineParser, Markdown
+from mistune.plugins.def_list import def_list
+from mistune.plugins.footnotes import INLINE_FOOTNOTE, parse_inline_footnote
+from mistune.plugins.formatting import strikethrough
+from mistune.util import unikey
+
+Token: TypeAlias = dict[str, Any]
+Environment: TypeAlias = MutableMapping[str, Any]
+
+_FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_key>(?:[^\\\[\]\s]|\\.){1,500})\]:[ \t]*(?P<footnote_first>[^\n]*)(?:\n|$)"
+_TABLE = r"^(?= {0,3}\S)(?=[^\n]*\|)[^\n]+\n(?= {0,3}[|:-][-:| \t]*(?:\n|$))[^\n]*-[^\n]*(?:\n|$)"
+_DELIMITER_CELL = re.compile(r":?-+:?")
+_CELL_BORDER = re.compile(r"(?<!\\)\|")
+_INTERRUPTS = re.compile(
+    r" {0,3}(?:>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|[-*+](?:[ \t]|$)|1[.)][ \t]|"
+    r"<(?:!|\?|/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|"
+    r"p|pre|section|script|style|summary|table|ul)\b))|\s*$",
+    re.IGNORECASE,
+)
+
+
+class LetterBlocks(BlockParser):
+    """mistune's block parser, leaving a token for every link reference definition and footnote."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register("footnote", _FOOTNOTE, _parse_footnote, before="ref_link")
+        self.register("table", _TABLE, _parse_table, before="setex_heading")
+        for rules in (self.block_quote_rules, self.list_rules):
+            self.insert_rule(rules, "footnote", before="ref_link")
+            self.insert_rule(rules, "table", before="setex_heading")
+
+    def parse_ref_link(self, m: re.Match[str], state: BlockState) -> int | None:
+        """Leave `ref_link_def` with the definition as written, which mistune only keeps as a fact."""
+        last = state.last_token()
+        end = super().parse_ref_link(m, state)
+        if end and not (last and last["type"] == "paragraph"):
+            raw = state.src[m.start() : end]
+            state.append_token({"type": "ref_link_def", "raw": raw, "label": m.group("reflink_1")})
+        return end
+
+
+def _parse_footnote(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
+    key = unikey(m.group("footnote_key"))
+    lines = [m.group("footnote_first")]
+    position = m.end()
+    while position < state.cursor_max:
+        line = state.get_line(position)
+        if not line.strip():
+            following = _next_text_line(state, position)
+            if following is None or not following.startswith(("    ", "\t")):
+                break
+        elif not _continues_footnote(line, lines[-1]):
+            break
+        lines.append(_dedented(line.rstrip("\n")))
+        position += len(line)
+    child = state.child_state("\n".join(lines) + "\n")
+    block.parse(child, block.list_rules)
+    state.env.setdefault("ref_footnotes", {}).setdefault(key, "")
+    state.append_token({"type": "footnote_def", "children": child.tokens, "attrs": {"key": key}})
+    return position
+
+
+def _next_text_line(state: BlockState, position: int) -> str | None:
+    while position < state.cursor_max:
+        line = state.get_line(position)
+        if line.strip():
+            return line
+        position += len(line)
+    return None
+
+
+def _continues_footnote(line: str, before: str) -> bool:
+    if line.startswith(("    ", "\t")):
+        return True
+    return bool(before.strip()) and not _INTERRUPTS.match(line) and not re.match(r" {0,3}\[[^\]]+\]:", line)
+
+
+def _dedented(line: str) -> str:
+    return line[1:] if line.startswith("\t") else re.sub(r"^ {1,4}", "", line)
+
+
+def _parse_table(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
+    del block
+    header, delimiters = m.group(0).splitlines()[:2]
+    head, rule = split_row(header), split_row(delimiters)
+    if len(head) != len(rule) or not all(_DELIMITER_CELL.fullmatch(cell) for cell in rule):
+        return None
+    rows = []
+    position = m.end()
+    while position < state.cursor_max:
+        line = state.get_line(position)
+        if _INTERRUPTS.match(line) or line.startswith(("    ", "\t")):
+            break
+        rows.append({"type": "table_row", "children": _cells(split_row(line), rule, head=False)})
+        position += len(line)
+    children: list[Token] = [{"type": "table_head", "children": _cells(head, rule, head=True)}]
+    if rows:
+        children.append({"type": "table_body", "children": rows})
+    state.append_token({"type": "table", "children": children})
+    return position
+
+
+def split_row(line: str) -> list[str]:
+    """The cells of a table row, trimmed; an escaped pipe does not end a cell, not even inside code."""
+    row = line.strip()
+    row = row[1:] if row.startswith("|") else row
+    if _CELL_BORDER.search(row[-1:]) and not row.endswith("\\|"):
+        row = row[:-1]
+    return [cell.strip() for cell in _CELL_BORDER.split(row)]
+
+
+def _cells(texts: list[str], rule: list[str], *, head: bool) -> list[Token]:
+    padded = (texts + [""] * len(rule))[: len(rule)]
+    return [
+        {"type": "table_cell", "text": text, "attrs": {"align": _alignment(mark), "head": head}}
+        for text, mark in zip(padded, rule, strict=True)
+    ]
+
+
+def _alignment(mark: str) -> str | None:
+    sides = (mark.startswith(":"), mark.endswith(":"))
+    return {(True, True): "center", (True, False): "left", (False, True): "right"}.get(sides)
+
+
+@cache
+def parser() -> Markdown:
+    """The one parser of the house, without a renderer: it gives tokens."""
+    blocks = LetterBlocks()
+    markdown = Markdown(renderer=None, block=blocks, inline=InlineParser(), plugins=[strikethrough, def_list])
+    markdown.inline.register("footnote", INLINE_FOOTNOTE, parse_inline_footnote, before="link")
+    blocks.insert_rule(blocks.list_rules, "def_list")
+    blocks.insert_rule(blocks.block_quote_rules, "def_list")
+    return markdown
+
+
+def parse_blocks(text: str) -> tuple[list[Token], Environment]:
+    """Block tokens of text, with raw inline text in "text", and the environment that inline parsing needs."""
+    state = BlockState()
+    state.process(text if text.endswith("\n") else text + "\n")
+    parser().block.parse(state)
+    return state.tokens, state.env
+
+
+def parse_inline(text: str, env: Environment) -> list[Token]:
+    """Inline tokens of one piece of text."""
+    return parser().inline(text, env)
+
+
+def walk(tokens: Iterable[Token]) -> Iterable[Token]:
+    """Every token, parents before children, in reading order."""
+    for token in tokens:
+        yield token
+        yield from walk(token.get("children", ()))

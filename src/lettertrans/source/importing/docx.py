@@ -1,0 +1,96 @@
+"""A Word file, by way of the HTML that mammoth makes of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from lettertrans.errors import InputError, SettingsError
+from lettertrans.source.importing.characters import one_line
+from lettertrans.source.importing.dates import machine_date
+from lettertrans.source.importing.docx_package import WordPackage, examine
+from lettertrans.source.importing.facts import Facts
+from lettertrans.source.importing.html import read_page
+from lettertrans.source.importing.html_facts import is_language_tag
+from lettertrans.source.importing.html_tree import parse_html
+from lettertrans.source.importing.reading import Reading
+
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='Quote'] => blockquote:fresh > p:fresh
+p[style-name='Intense Quote'] => blockquote:fresh > p:fresh
+r[style-name='Emphasis'] => em
+"""
+
+
+def read_docx(data: bytes) -> Reading:
+    """The letter in a Word file and what its properties say.
+
+    InputError for a file that is broken, protected or an attack; SettingsError where mammoth is not installed.
+    """
+    package = examine(data)
+    html, messages = _to_html(data)
+    reading = read_page(parse_html(html))
+    return replace(reading, facts=_facts(package), warnings=(*reading.warnings, *messages, *_warnings(package)))
+
+
+def _to_html(data: bytes) -> tuple[str, tuple[str, ...]]:
+    try:
+        import mammoth
+    except ImportError:
+        raise SettingsError(
+            "reading Word files takes the library mammoth, which is not installed",
+            hint="pip install 'lettertrans[import]'",
+        ) from None
+    try:
+        result = mammoth.convert_to_html(
+            io.BytesIO(data),
+            style_map=_STYLES,
+            include_embedded_style_map=False,  # a file must not say which of its paragraphs are shown
+            convert_image=mammoth.images.img_element(_without_source),
+        )
+    except (KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, RecursionError) as error:
+        raise InputError(
+            f"this Word file cannot be read: {type(error).__name__}: {error}",
+            hint="open it in a word processor and save it again as .docx",
+        ) from None
+    messages = dict.fromkeys(str(message.message) for message in result.messages if "style" not in message.message)
+    return str(result.value), tuple(messages)
+
+
+def _without_source(_: Any) -> dict[str, str]:
+    """Pictures are not brought along: mammoth would put their bytes, or files that they name, into the text."""
+    return {"src": ""}
+
+
+def _facts(package: WordPackage) -> Facts:
+    told = {name: one_line(value) for name, value in package.properties.items()}
+    language = told.get("language", "")
+    return Facts(
+        title=told.get("title") or None,
+        date=machine_date(told.get("created", "")),
+        lang=language if is_language_tag(language) else None,
+        attribution=told.get("creator") or None,
+    )
+
+
+def _warnings(package: WordPackage) -> Iterator[str]:
+    counted = package.counted
+    if changes := {name: counted[name] for name in ("ins", "moveTo", "del", "moveFrom") if counted.get(name)}:
+        taken = sum(count for name, count in changes.items() if name in ("ins", "moveTo"))
+        dropped = sum(changes.values()) - taken
+        yield f"changes were tracked: {taken} insertions were taken as accepted, {dropped} deletions as made"
+    if package.comments:
+        yield f"{package.comments} comments were left out"
+    if package.header_words:
+        beginning = " ".join(package.header_words[:8])
+        yield f"page headers and footers were left out; they begin: {beginning}"
+    if counted.get("oMath"):
+        yield f"{counted['oMath']} formulas were left out"
+    if package.properties.get("creator"):
+        yield "the attribution is the author that the Word file names: look whether it is right"
+    if package.properties.get("created"):
+        yield "where the letter has no date line, the date is the day the Word file was made: look whether it is right"

@@ -1,0 +1,178 @@
+"""The elements of a page as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from lettertrans.source.importing.blocks import (
+    Block,
+    Break,
+    CodeBlock,
+    Heading,
+    Inline,
+    Listing,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Style,
+)
+from lettertrans.source.importing.characters import clean_characters
+from lettertrans.source.importing.html_inlines import inlines
+from lettertrans.source.importing.html_notes import NOTE
+from lettertrans.source.importing.html_tables import data_table
+from lettertrans.source.importing.html_tree import BLOCKS, Element, Node, elements
+from lettertrans.source.importing.plain_text import text_blocks
+from lettertrans.source.importing.tidying import tidy
+
+_HIGHEST_NUMBER = 999_999_999
+
+
+def html_blocks(nodes: Iterable[Node]) -> tuple[Block, ...]:
+    """The blocks of these nodes, in their order."""
+    blocks: list[Block] = []
+    for is_block, group in groupby(_spread(nodes), key=_is_block):
+        if is_block:
+            blocks.extend(block for node in group if isinstance(node, Element) for block in _block(node))
+        else:
+            blocks.extend(_paragraphs(group))
+    return tuple(blocks)
+
+
+def _is_block(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag in BLOCKS
+
+
+def _spread(nodes: Iterable[Node]) -> Iterator[Node]:
+    """The nodes with no block inside an element of a line: <b><p>…</p></b> becomes <p><b>…</b></p>."""
+    for node in nodes:
+        if isinstance(node, str) or _is_block(node) or not any(map(_is_block, elements(node))):
+            yield node
+            continue
+        for child in node.children:
+            if isinstance(child, Element) and _is_block(child):
+                yield replace(child, children=(replace(node, children=child.children),))
+            else:
+                yield from _spread((replace(node, children=(child,)),))
+
+
+def _paragraphs(nodes: Iterable[Node]) -> Iterator[Paragraph]:
+    """Text that stands in no block of its own; an empty line in it ends a paragraph."""
+    lines: list[Inline] = []
+    for part in (*tidy(inlines(nodes)), Break(), Break()):
+        lines.append(part)
+        if len(lines) > 1 and isinstance(lines[-2], Break) and isinstance(part, Break):
+            content = _without_end_breaks(lines)
+            if content:
+                yield Paragraph(content=content)
+            lines = []
+
+
+def _without_end_breaks(lines: list[Inline]) -> tuple[Inline, ...]:
+    content = tuple(lines)
+    while content and isinstance(content[0], Break):
+        content = content[1:]
+    while content and isinstance(content[-1], Break):
+        content = content[:-1]
+    return content
+
+
+def _block(element: Element) -> Iterable[Block]:
+    read = _READERS.get(element.tag)
+    return read(element) if read else html_blocks(element.children)
+
+
+def _heading(element: Element) -> Iterator[Block]:
+    """A heading; blocks inside one (which HTML forbids) are headings too."""
+    for block in html_blocks(element.children):
+        yield Heading(level=int(element.tag[1]), content=block.content) if isinstance(block, Paragraph) else block
+
+
+def _list(element: Element) -> Iterator[Block]:
+    entries: list[tuple[Block, ...]] = []
+    notes: list[Block] = []
+    for child in element.children:
+        if isinstance(child, Element) and child.tag == NOTE:
+            notes.extend(_block(child))
+        elif isinstance(child, Element) and child.tag == "li":
+            entries.append(html_blocks(child.children))
+        elif blocks := html_blocks((child,)):
+            _add_stray(entries, blocks)
+    entries = [entry for entry in entries if entry]
+    if entries:
+        yield Listing(start=_start(element), entries=tuple(entries))
+    yield from notes
+
+
+def _add_stray(entries: list[tuple[Block, ...]], blocks: tuple[Block, ...]) -> None:
+    """What stands in a list but in no entry of it (older editors nest lists so) belongs to the entry before."""
+    if entries:
+        entries[-1] = (*entries[-1], *blocks)
+    else:
+        entries.append(blocks)
+
+
+def _start(element: Element) -> int | None:
+    if element.tag != "ol":
+        return None
+    start = element.get("start")
+    return int(start) if start.isdecimal() and len(start) <= 9 else 1
+
+
+def _quote(element: Element) -> Iterator[Block]:
+    if blocks := html_blocks(element.children):
+        yield Quote(blocks=blocks)
+
+
+def _preformatted(element: Element) -> Iterable[Block]:
+    """Code as code; any other text in <pre> is a letter out of a mail archive."""
+    text = clean_characters("".join(_raw(element)))
+    if any(child.tag in ("code", "samp", "kbd") for child in elements(element)):
+        return (CodeBlock(text=text.strip("\n")),) if text.strip() else ()
+    return text_blocks(text)
+
+
+def _raw(node: Node) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif node.tag == "br":
+        yield "\n"
+    else:
+        for child in node.children:
+            yield from _raw(child)
+
+
+def _table(element: Element) -> Iterable[Block]:
+    return data_table(element, html_blocks)
+
+
+def _note(element: Element) -> Iterator[Block]:
+    yield Note(label=element.get("label"), blocks=html_blocks(element.children))
+
+
+def _term(element: Element) -> Iterator[Block]:
+    """The term of a definition list or the headline of details, bold above what it is about."""
+    for block in html_blocks(element.children):
+        yield Paragraph(content=_bold(block.content)) if isinstance(block, Paragraph) else block
+
+
+def _bold(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return tuple(
+        replace(part, styles=part.styles | {Style.STRONG}) if isinstance(part, Run) else part for part in content
+    )
+
+
+_READERS: dict[str, Callable[[Element], Iterable[Block]]] = {
+    **{f"h{level}": _heading for level in range(1, 7)},
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), _list),
+    "blockquote": _quote,
+    "pre": _preformatted,
+    "table": _table,
+    "hr": lambda _: (Rule(),),
+    "dt": _term,
+    "summary": _term,
+    NOTE: _note,
+}

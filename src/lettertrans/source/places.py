@@ -1,0 +1,129 @@
+"""Finds the lines of a block token in the source it was parsed from.
+
+mistune's block tokens hold their raw inline text but not where it stood. They come in source order, so each is looked
+for from the end of the one before; only list markers, quote marks, indentation and the like may stand beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\r\n]*(\r\n|\n|\r|$)")
+_BEFORE = re.compile(r"(?:[\s>|]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:|:(?=\s)|#{1,6}(?=\s)|\[[ xX]\](?=\s))*")
+_AFTER = re.compile(r"\s*(?:\s#+\s*)?")
+_FENCE = re.compile(r"(?P<before>.*?)(?P<marker>`{3,}|~{3,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source: its number from 0, and text[start:end] of what belongs to the token."""
+
+    row: int
+    start: int
+    end: int
+
+
+class Finder:
+    """Walks down the lines of one source text; positions are offsets into that text."""
+
+    def __init__(self, text: str, start: int = 0) -> None:
+        self._text = text
+        self._lines: list[tuple[int, str]] = []
+        for found in _LINE.finditer(text, start):
+            if found.end() > found.start():
+                self._lines.append((found.start(), text[found.start() : found.start(1)]))
+        self._row = 0
+        self._column = 0
+
+    def plain(self) -> str:
+        """The text with every line ended by a line feed, as the parser wants it: the same rows."""
+        return "".join(content + "\n" for _, content in self._lines)
+
+    def line_of(self, row: int) -> str:
+        """The whole content of a row."""
+        return self._lines[row][1]
+
+    def start_of(self, row: int) -> int:
+        """Where a row begins in the text."""
+        return self._lines[row][0]
+
+    def after(self, row: int) -> str:
+        """What stands between the content of this row and the next: its line end."""
+        end = self.start_of(row) + len(self.line_of(row))
+        return self._text[end : self._lines[row + 1][0] if row + 1 < len(self._lines) else len(self._text)]
+
+    def find(self, wanted: Sequence[str]) -> tuple[Line, ...] | None:
+        """The lines of a paragraph or heading, without indentation and trailing blanks; None when not found."""
+        for row in range(self._row, len(self._lines) - len(wanted) + 1):
+            first = self._column if row == self._row else 0
+            found = self._match(row, wanted, first)
+            if found:
+                self._row, self._column = found[-1].row + 1, 0
+                return found
+        return None
+
+    def _match(self, row: int, wanted: Sequence[str], first: int) -> tuple[Line, ...] | None:
+        lines = []
+        for offset, words in enumerate(wanted):
+            start, content = self._lines[row + offset]
+            column = _column_of(content, words, 0 if offset else first)
+            if column < 0:
+                return None
+            lines.append(Line(row + offset, start + column, start + column + len(words)))
+        return tuple(lines)
+
+    def find_cell(self, words: str) -> Line | None:
+        """A table cell, after the last one found in its row or in one of the next rows."""
+        if not words:
+            return None
+        for row in range(self._row, len(self._lines)):
+            start, content = self._lines[row]
+            column = content.find(words, self._column if row == self._row else 0)
+            if column >= 0:
+                self._row, self._column = row, column + len(words)
+                return Line(row, start + column, start + column + len(words))
+        return None
+
+    def end_row(self) -> None:
+        """Go on with the next row (after the last cell of a row)."""
+        if self._column:
+            self._row, self._column = self._row + 1, 0
+
+    def find_fence(self, marker: str) -> bool:
+        """Step over the opening line of a fenced code block."""
+        for row in range(self._row, len(self._lines)):
+            found = _FENCE.match(self._lines[row][1])
+            if found and found.group("marker") == marker and _BEFORE.fullmatch(found.group("before")):
+                self._row, self._column = row + 1, 0
+                return True
+        return False
+
+    def find_verbatim(self, wanted: Sequence[str], *, here: bool = False) -> tuple[Line, ...] | None:
+        """The lines of code or HTML, each to its end; `here`: they can only begin at the present row."""
+        last = self._row + 1 if here else len(self._lines) - len(wanted) + 1
+        for row in range(self._row, min(last, len(self._lines) - len(wanted) + 1)):
+            lines = [self._verbatim(row + offset, words) for offset, words in enumerate(wanted)]
+            if None not in lines:
+                self._row, self._column = row + len(wanted), 0
+                return tuple(line for line in lines if line)
+        return None
+
+    def _verbatim(self, row: int, words: str) -> Line | None:
+        start, content = self._lines[row]
+        if not words.strip():
+            return None if content.strip(" \t>") else Line(row, start + len(content), start + len(content))
+        if not content.endswith(words):
+            return None
+        column = len(content) - len(words)
+        return Line(row, start + column, start + len(content)) if _BEFORE.fullmatch(content, 0, column) else None
+
+
+def _column_of(content: str, words: str, first: int) -> int:
+    column = content.find(words, first)
+    while column >= 0:
+        if _BEFORE.fullmatch(content, first, column) and _AFTER.fullmatch(content, column + len(words)):
+            return column
+        column = content.find(words, column + 1)
+    return -1

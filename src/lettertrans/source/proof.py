@@ -1,0 +1,48 @@
+"""The proof that a translated document is built like its source: the same blocks, links and raw HTML.
+
+Each translation was judged by itself; only the whole shows what two of them make together (an opened tag that the next
+sentence closes, a line that turns the one before into a heading).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from hashlib import blake2b
+
+from lettertrans.source.front_matter import read_front_matter
+from lettertrans.source.grammar import Environment, Token, parse_blocks, walk
+from lettertrans.source.places import Finder
+from lettertrans.source.shape import shape_of
+
+
+def skeleton_of(text: str) -> bytes:
+    """A digest of all that must not change in translation: equal skeletons render as the same structure."""
+    front = read_front_matter(text)
+    tokens, env = parse_blocks(Finder(text, front.body_start if front else 0).plain())
+    digest = blake2b()
+    for bone in _bones(tokens, env):
+        digest.update(repr(bone).encode("utf-8", "surrogatepass"))
+    return digest.digest()
+
+
+def _bones(tokens: list[Token], env: Environment) -> Iterator[object]:
+    for token in walk(tokens):
+        attrs = token.get("attrs", {})
+        facts = tuple(attrs.get(name) for name in ("level", "ordered", "start", "info", "align", "key"))
+        yield (token["type"], token.get("tight"), len(token.get("children", ())), facts)
+        shape = shape_of(token.get("text", "").strip(), env)
+        yield from (sorted(parts.items()) for parts in (shape.links, shape.html, shape.footnotes) if parts)
+    yield sorted((label, facts["url"]) for label, facts in env["ref_links"].items())
+    yield sorted(env.get("ref_footnotes", ()))
+
+
+def culprit(count: int, breaks: Callable[[int], bool]) -> int:
+    """The first of count changes, applied in order, with which breaks(number applied) turns true; by halving."""
+    low, high = 0, count
+    while high - low > 1:
+        middle = (low + high) // 2
+        if breaks(middle):
+            high = middle
+        else:
+            low = middle
+    return high - 1

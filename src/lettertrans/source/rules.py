@@ -1,0 +1,165 @@
+"""What may stand in a translation: the text to write in its place, and what was wrong with what the translator typed.
+
+Two outcomes. What could be read as the beginning of a block, or ends a line where none may end, is escaped or folded:
+a warning. What changes where a link leads, breaks emphasis, brings in raw HTML or invisible controls is refused: an
+error, and the unit stays in English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lettertrans.model import Severity
+from lettertrans.source.escaping import as_cell, as_heading, as_lines
+from lettertrans.source.front_matter import quoted
+from lettertrans.source.grammar import Environment
+from lettertrans.source.raw_html import escape_loose_tags, tags_of
+from lettertrans.source.shape import NO_SHAPE, Shape, shape_of
+from lettertrans.source.slots import Form, Slot
+
+JOINED = "<!-- joined -->"
+"""What a translator types in place of a sentence that the one before already renders."""
+
+_CONTROL_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff"
+_BIDI_SET, _BIDI_MARK_SET = r"\u202a-\u202e\u2066-\u2069", r"\u061c\u200e\u200f"
+_CONTROLS, _BIDI, _BIDI_MARKS = (re.compile(f"[{letters}]") for letters in (_CONTROL_SET, _BIDI_SET, _BIDI_MARK_SET))
+_HIDDEN = re.compile(f"[{_CONTROL_SET}{_BIDI_SET}{_BIDI_MARK_SET}]")
+_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
+_MARKDOWN_FORMS = (Form.PARAGRAPH, Form.HEADING, Form.CELL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing wrong with a translation: a stable code, how much it weighs, and words for a person."""
+
+    code: str
+    severity: Severity
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What to write in the place, None where the source has to stay, and every problem found."""
+
+    written: str | None
+    problems: tuple[Problem, ...] = ()
+
+
+def _error(code: str, message: str) -> Problem:
+    return Problem(code=code, severity=Severity.ERROR, message=message)
+
+
+def _warning(code: str, message: str) -> Problem:
+    return Problem(code=code, severity=Severity.WARNING, message=message)
+
+
+def judge(
+    slot: Slot, msgstr: str, env: Environment, *, joined: tuple[str, ...] = (), right_to_left: bool = False
+) -> Verdict:
+    """What becomes of one translation in its place.
+
+    msgstr is not empty; env is that of the document; joined holds the msgids of the sentences after it that it also
+    renders, whose links and marks it has to keep too.
+    """
+    words = msgstr.strip("\n") if slot.form is Form.CODE else msgstr.strip()
+    msgid = " ".join((slot.segment.msgid, *joined))
+    markdown = slot.form in _MARKDOWN_FORMS
+    source, found = (shape_of(msgid, env), shape_of(words, env)) if markdown else (NO_SHAPE, NO_SHAPE)
+    errors = [*_hidden_controls(msgid, words, right_to_left), *_refusals(slot, words)]
+    notes: list[Problem] = []
+    if source is not found:
+        errors += _changes(source, found)
+        notes += _losses(source, found)
+    if errors:
+        return Verdict(written=None, problems=tuple(errors))
+    written = _written(slot, words)
+    if written != words and (markdown or slot.form is Form.HTML):
+        notes.append(_warning("structure.escaped", "would open a block or break a line; it was escaped or folded"))
+    return Verdict(written=written, problems=tuple(notes))
+
+
+def _hidden_controls(msgid: str, words: str, right_to_left: bool) -> Iterator[Problem]:
+    if not _HIDDEN.search(words):
+        return
+    if _CONTROLS.search(words):
+        yield _error("safety.control", "an invisible control character")
+    if any(mark not in msgid for mark in _BIDI.findall(words)):
+        yield _error("safety.bidi", "a control that turns the direction of the text, which the source has not")
+    if not right_to_left and any(mark not in msgid for mark in _BIDI_MARKS.findall(words)):
+        yield _error("safety.bidi", "an invisible direction mark, which the source has not")
+
+
+def _refusals(slot: Slot, words: str) -> Iterator[Problem]:
+    if slot.form is Form.HTML and tags_of(slot.segment.msgid) != tags_of(words):
+        yield _error("markup.html", _difference("raw HTML", tags_of(slot.segment.msgid), tags_of(words)))
+    elif slot.form is Form.CODE and slot.fence and re.search(rf"^\s*{re.escape(slot.fence)}", words, re.MULTILINE):
+        yield _error("structure.fence", "would close the code block")
+
+
+def _changes(source: Shape, target: Shape) -> Iterator[Problem]:
+    if source.links != target.links:
+        links = ({url: count for (_, url), count in shape.links.items()} for shape in (source, target))
+        yield _error("markup.link", _difference("the link", *links))
+    if source.footnotes != target.footnotes:
+        yield _error("markup.footnote", _difference("the footnote mark", source.footnotes, target.footnotes))
+    if source.html != target.html:
+        yield _error("markup.html", _difference("raw HTML", source.html, target.html))
+    if target.loose > source.loose:
+        yield _error("markup.emphasis", "emphasis or code that is opened but not closed, or closed but not opened")
+
+
+def _difference(what: str, source: dict[str, int], target: dict[str, int]) -> str:
+    lost = [name for name, count in source.items() if target.get(name, 0) < count]
+    new = [name for name, count in target.items() if source.get(name, 0) < count]
+    said = [f"{what} {_short(name)} is missing" for name in lost]
+    said += [f"{what} {_short(name)} is not in the source" for name in new]
+    return "; ".join(said) or f"{what}: not as in the source"
+
+
+def _short(name: str) -> str:
+    return repr(name if len(name) <= 80 else name[:77] + "…")
+
+
+def _losses(source: Shape, target: Shape) -> Iterator[Problem]:
+    if source.emphasis != target.emphasis:
+        yield _warning("markup.emphasis", "emphasis is not as in the source")
+    if source.code != target.code:
+        yield _warning("markup.code", _difference("code", source.code, target.code))
+
+
+def _written(slot: Slot, words: str) -> str:
+    if slot.form in (Form.CODE, Form.FRONT_MATTER):
+        return words
+    if slot.form is Form.HTML:
+        return escape_loose_tags(words if slot.fence else _FOLD.sub(" ", words))
+    if slot.form is Form.PARAGRAPH:
+        return as_lines(words, keep_breaks="\\\n" in slot.segment.msgid, line_start=slot.line_start)
+    folded = _FOLD.sub(" ", words)
+    if slot.form is Form.CELL:
+        return as_cell(folded)
+    if slot.form is Form.HEADING:
+        return as_heading(folded, line_start=slot.line_start)
+    return folded
+
+
+def in_place(slot: Slot, written: str, newline: str) -> str:
+    """The written text as it stands in the file: quoted for YAML, a title or an attribute; lines indented."""
+    if slot.form is Form.FRONT_MATTER:
+        return quoted(written, slot.quote)
+    if slot.form is Form.LINK_TITLE:
+        return _escape_title(written, slot.quote)
+    if slot.form is Form.HTML_ATTRIBUTE:
+        return written.replace(slot.quote, "&quot;" if slot.quote == '"' else "&#39;").replace("<", "&lt;")
+    if "\n" not in written:
+        return written
+    lines = written.split("\n")
+    indented = [lines[0], *(slot.indent + line if line.strip() else slot.indent.rstrip() for line in lines[1:])]
+    return newline.join(indented)
+
+
+def _escape_title(words: str, quote: str) -> str:
+    closing = {"(": "()"}.get(quote, quote)
+    escaped = re.sub(rf"\\.|[{re.escape(closing)}]", lambda m: m[0] if len(m[0]) > 1 else "\\" + m[0], words)
+    return escaped + "\\" if re.search(r"(?<!\\)(?:\\\\)*\\$", escaped) else escaped

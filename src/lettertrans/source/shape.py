@@ -1,0 +1,111 @@
+"""What a piece of inline Markdown is made of, so that two pieces can be compared: by parts, or by all but the words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from lettertrans.source.grammar import Environment, Token, parse_inline, walk
+from lettertrans.source.inline import MARKUP, MarkKind, scan
+from lettertrans.source.raw_html import normal_tag
+
+_SPACE = re.compile(r"\s+")
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+_DELIMITER = re.compile(r"(?<![\s*])\*+|\*+(?![\s*])|(?<![\w_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\w_])|~~+|`+")
+
+
+def outline(text: str, env: Environment) -> str:
+    """text as one line that shows its inline structure: equal outlines render alike. White space is folded."""
+    if not MARKUP.search(text):
+        return _SPACE.sub(" ", text)
+    return _SPACE.sub(" ", "".join(_outlined(parse_inline(text, env))))
+
+
+def _outlined(tokens: Iterable[Token]) -> Iterable[str]:
+    for token in tokens:
+        kind = token["type"]
+        if kind == "text":
+            yield token["raw"]
+        elif kind == "softbreak":
+            yield " "
+        else:
+            yield f"\x01{kind}:{token.get('raw', '')}:{_facts(token)}\x02"
+            yield from _outlined(token.get("children", ()))
+            yield "\x03"
+
+
+def _facts(token: Token) -> str:
+    facts = token.get("attrs", {})
+    return "|".join(str(facts.get(name, "")) for name in ("url", "title"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The parts of a piece of inline Markdown that a translation has to keep.
+
+    links counts (kind, URL); html counts tags, blank where a reader sees an attribute; footnotes counts marks; emphasis
+    counts kinds of emphasis; code counts code spans; loose is how many delimiters (`*`, `_`, `~~`, backticks) found no
+    partner and stand as themselves.
+    """
+
+    links: Counter[tuple[str, str]]
+    html: Counter[str]
+    footnotes: Counter[str]
+    emphasis: Counter[str]
+    code: Counter[str]
+    loose: int
+
+
+NO_SHAPE = Shape(links=Counter(), html=Counter(), footnotes=Counter(), emphasis=Counter(), code=Counter(), loose=0)
+"""The shape of plain text."""
+
+_DELIMITERS_OF = {"strong": 4, "emphasis": 2, "strikethrough": 4}
+
+
+def shape_of(text: str, env: Environment) -> Shape:
+    """The shape of text, with references looked up in env."""
+    if not MARKUP.search(text):
+        return NO_SHAPE
+    links: Counter[tuple[str, str]] = Counter()
+    html: Counter[str] = Counter()
+    footnotes: Counter[str] = Counter()
+    emphasis: Counter[str] = Counter()
+    code: Counter[str] = Counter()
+    for token in walk(parse_inline(text, env)):
+        kind = token["type"]
+        if kind in ("link", "image"):
+            links[kind, token["attrs"]["url"]] += 1
+        elif kind == "inline_html":
+            html[normal_tag(token["raw"])] += 1
+        elif kind == "footnote_ref":
+            footnotes[token["raw"]] += 1
+        elif kind in _DELIMITERS_OF:
+            emphasis[kind] += 1
+        elif kind == "codespan":
+            code[token["raw"]] += 1
+    taken = sum(_DELIMITERS_OF[kind] * count for kind, count in emphasis.items())
+    return Shape(
+        links=links,
+        html=html,
+        footnotes=footnotes,
+        emphasis=emphasis,
+        code=code,
+        loose=max(0, _delimiters(text, env) - taken),
+    )
+
+
+def _delimiters(text: str, env: Environment) -> int:
+    bare = _blanked(text, env["ref_links"])
+    return sum(len(run) for run in _DELIMITER.findall(_ESCAPE.sub("x", bare)))
+
+
+def _blanked(text: str, labels: Container[str]) -> str:
+    letters = list(text)
+    for mark in scan(text, labels):
+        if mark.kind in (MarkKind.LINK, MarkKind.IMAGE):
+            letters[mark.inner[1] : mark.end] = "x" * (mark.end - mark.inner[1])
+        else:
+            letters[mark.start : mark.end] = "x" * (mark.end - mark.start)
+    return "".join(letters)
