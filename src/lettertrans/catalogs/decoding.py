@@ -1,0 +1,82 @@
+"""From the bytes of a catalog file to text with LF line ends, and back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lettertrans.errors import InputError
+
+_BOM = b"\xef\xbb\xbf"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_CHARSET = re.compile(rb"charset=([A-Za-z0-9_.:-]+)")
+_SAVE_AS_UTF_8 = "let your editor save it as UTF-8; of an older version, `msgconv -t UTF-8` makes one"
+_READABLE = frozenset({"utf-8", "utf8", "charset", "ascii", "us-ascii", "ansi_x3.4-1968"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    r"""What a file has besides its text.
+
+    newline is "\r\n" only where every line ends so; in a file with both, a CR stays in the text before its LF.
+    """
+
+    bom: bool = False
+    newline: str = "\n"
+    final_newline: bool = True
+
+
+PLAIN = Layout()
+"""How we lay out a new file: no BOM, LF line ends, the last line's too."""
+
+
+def decode(data: bytes) -> tuple[str, Layout]:
+    """The text of a file, every line ended by LF, and its layout; InputError with the line of a fault."""
+    if data.startswith(_UTF_16):
+        raise InputError("the file is UTF-16, not UTF-8", line=1, hint=_SAVE_AS_UTF_8)
+    if b"\0" in data:
+        hint = "a catalog is a text file (.po); from a compiled one (.mo), msgunfmt makes it again"
+        raise InputError("not a text file: it holds NUL bytes", line=_line_of(data, data.index(b"\0")), hint=hint)
+    text = _utf_8(data.removeprefix(_BOM))
+    crlf = text.count("\r\n")
+    newline = "\r\n" if crlf and crlf == text.count("\n") else "\n"
+    final_newline = text.endswith("\n") or not text
+    layout = Layout(bom=data.startswith(_BOM), newline=newline, final_newline=final_newline)
+    if newline != "\n":
+        text = text.replace(newline, "\n")
+    return (text if final_newline else text + "\n"), layout
+
+
+def encode(text: str, layout: Layout) -> bytes:
+    """The inverse of decode; UnicodeEncodeError for a lone surrogate."""
+    if not layout.final_newline:
+        text = text.removesuffix("\n")
+    if layout.newline != "\n":
+        text = text.replace("\n", layout.newline)
+    return (_BOM if layout.bom else b"") + text.encode()
+
+
+def is_readable(charset: str) -> bool:
+    """True for UTF-8, for its subset ASCII, and for the "CHARSET" of a template that nobody filled in."""
+    return charset.lower() in _READABLE
+
+
+def foreign_charset(charset: str, line: int) -> InputError:
+    """The error for a file whose header names a charset that we do not read."""
+    hint = "convert it with `msgconv -t UTF-8 -o NEW.po OLD.po`, or let your editor save it as UTF-8"
+    return InputError(f"the header says charset={charset}; catalogs here are UTF-8", line=line, hint=hint)
+
+
+def _utf_8(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        declared = _CHARSET.search(data)
+        if declared and not is_readable(charset := declared[1].decode()):
+            raise foreign_charset(charset, _line_of(data, declared.start())) from None
+        message = f"not UTF-8: byte 0x{data[error.start]:02x} makes no letter"
+        raise InputError(message, line=_line_of(data, error.start), hint=_SAVE_AS_UTF_8) from None
+
+
+def _line_of(data: bytes, at: int) -> int:
+    return data.count(b"\n", 0, at) + 1
