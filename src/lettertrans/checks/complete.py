@@ -1,0 +1,25 @@
+"""Units that have not come as far as their language's bar: untranslated, draft, stale, unsigned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lettertrans.checks.view import View
+from lettertrans.model import Finding, Severity, State
+
+_SAID = {
+    State.UNTRANSLATED: ("untranslated", "not translated", "translate it"),
+    State.DRAFT: ("draft", "a machine's draft that nobody has looked at", "correct it and clear its fuzzy mark"),
+    State.STALE: ("stale", "the source has changed, or the work is unfinished", "mend it and clear its fuzzy mark"),
+    State.TRANSLATED: ("unsigned", "translated, but nobody has signed it", "`lettertrans approve` signs it"),
+}
+
+
+def complete(view: View) -> Iterator[Finding]:
+    """A finding for every unit below the bar; an error unless the language is work in progress or enough are there."""
+    below = [unit for unit in view.units if unit.state < view.bar.require]
+    share = 100 - 100 * len(below) / len(view.units) if view.units else 100
+    severity = Severity.WARNING if view.bar.wip or share >= view.bar.percent else Severity.ERROR
+    for unit in below:
+        code, message, hint = _SAID[unit.state]
+        yield view.finding(unit, f"complete.{code}", severity, message, hint=hint)
