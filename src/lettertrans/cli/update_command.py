@@ -1,0 +1,44 @@
+"""`lettertrans update`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from lettertrans.cli.words import (
+    counted,
+    dry_run_option,
+    languages_option,
+    letters_argument,
+    progress,
+    project_option,
+    say_error,
+    say_written,
+    talk,
+)
+from lettertrans.pipeline.campaign import open_campaign
+from lettertrans.pipeline.steps import Steps, each, pairs
+
+
+@click.command("update")
+@languages_option
+@dry_run_option
+@project_option
+@letters_argument
+def command(tags: Sequence[str], letters: Sequence[str], dry_run: bool, folder: Path) -> int:
+    """Bring templates and catalogs in line with the letters.
+
+    A sentence that has changed keeps its old translation, marked as stale; one that is gone keeps it as obsolete.
+    """
+    campaign = open_campaign(folder, dry_run=dry_run)
+    todo = list(pairs(campaign.letters(letters), campaign.languages(tags)))
+    with campaign.project.lock(command="lettertrans update"), progress(len(todo)) as step:
+        done, errors = each(todo, Steps(campaign).update, step)
+    talk(f"{counted(sum(written for _, written in done), 'catalog')} of {len(todo)} changed")
+    for error in errors:
+        say_error(error)
+    if dry_run:
+        say_written(campaign.project.planned, campaign.project.root)
+    return max((error.exit_code for error in errors), default=0)

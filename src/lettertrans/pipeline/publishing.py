@@ -1,0 +1,97 @@
+"""Editions of a letter in one language: which may be published, and how the files come to stand in output/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from lettertrans.checks.view import View
+from lettertrans.errors import EngineError, LettertransError
+from lettertrans.languages import Direction
+from lettertrans.model import Key, State
+from lettertrans.pipeline.campaign import Campaign
+from lettertrans.pipeline.results import Result
+from lettertrans.project import digest, made_from
+from lettertrans.publish.edition import Edition
+from lettertrans.publish.formats import Format
+from lettertrans.source.translating import Target, translate
+
+DEFAULT_FORMATS = ("markdown", "html")
+
+
+def edition_of(view: View, *, draft: bool) -> Edition:
+    """The edition of a letter in a language. A draft edition takes every translation there is; another only what has
+    come as far as the bar: the rest stands in the source language."""
+    language = view.language
+    chosen = {unit.key: unit.msgstr for unit in view.units if unit.state > State.UNTRANSLATED}
+    if not draft:
+        chosen = {unit.key: unit.msgstr for unit in view.units if unit.state >= view.bar.require}
+    target = Target(tag=language.tag, joiner=language.joiner, right_to_left=language.direction is Direction.RTL)
+    translated = translate(view.document, chosen, target)
+    return Edition(
+        letter=view.letter,
+        language=language,
+        markdown=translated.text,
+        state=min((unit.state for unit in view.units), default=State.REVIEWED),
+        draft=draft,
+        english=len(_untranslated(view, translated.english)),
+        total=len(view.units),
+    )
+
+
+def _untranslated(view: View, english: frozenset[Key]) -> list[Key]:
+    return [unit.key for unit in view.units if unit.key in english]
+
+
+def inputs_of(view: View, catalog: bytes | None, *, settings: str, version: str) -> str:
+    """One digest of all that an edition is made from."""
+    inputs = {"source": digest(view.document.text.encode("utf-8", "surrogatepass")), "catalog": digest(catalog or b"")}
+    return made_from(inputs | {"settings": settings}, version=version)
+
+
+def publish(campaign: Campaign, edition: Edition, into: Sequence[Format], came_from: str) -> tuple[str, ...]:
+    """Write an edition in every format; the names of the files. Its draft files make way for a published edition, and
+    the other way round. EngineError when a format fails: what stood there stays."""
+    project = campaign.project
+    names = []
+    for style in into:
+        path = project.output_path(edition.letter, edition.language.tag, style.suffix, draft=edition.draft)
+        data = _rendered(style, edition)
+        project.write(path, data, expected=project.read(path).digest)
+        project.record(path, data, came_from)
+        names.append(project.name_of(path))
+        _withdraw(campaign, edition, style)
+    return tuple(names)
+
+
+def _rendered(style: Format, edition: Edition) -> bytes:
+    try:
+        return style.render(edition)
+    except LettertransError:
+        raise
+    except Exception as error:  # a format may be another's code, and whatever it raises, the other formats go on
+        what = f"{edition.letter} in {edition.language.tag} cannot be rendered as {style.name}"
+        raise EngineError(f"{what}: {type(error).__name__}: {error}", hint="the last good file was kept") from error
+
+
+def _withdraw(campaign: Campaign, edition: Edition, style: Format) -> None:
+    project = campaign.project
+    path = project.output_path(edition.letter, edition.language.tag, style.suffix, draft=not edition.draft)
+    ours = project.built(path)
+    if ours is not None and project.read(path).digest == ours:
+        project.remove(path, expected=ours)
+        project.forget(path)
+
+
+def published(result: Result, files: Sequence[str], *, draft: bool) -> Result:
+    """The result with the files of its edition."""
+    return replace(result, editions=tuple(files), draft=draft)
+
+
+def findings_forbid(result: Result) -> Mapping[str, int]:
+    """The errors, by code, for which no edition may be made: a translation that breaks a rule."""
+    codes: dict[str, int] = {}
+    for finding in result.findings:
+        if finding.severity == "error" and not finding.code.startswith("complete."):
+            codes[finding.code] = codes.get(finding.code, 0) + 1
+    return codes
