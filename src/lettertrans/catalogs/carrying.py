@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.folding import carry_destinations, fold
-from lettertrans.catalogs.marks import MarkKind, parse_mark, stale_mark, with_digest
-from lettertrans.catalogs.provenance import (
-    made_for,
-    settled_entry,
-    was_fit_for,
-    with_fuzzy,
-    without_fuzzy,
-    without_marks,
-)
-from lettertrans.catalogs.states import draft_digest, is_blank, review_digest, state_of
+from lettertrans.catalogs.marks import MarkKind, parse_mark, stale_mark, with_digest, without_marks
+from lettertrans.catalogs.provenance import settled_entry, with_fuzzy, without_fuzzy
+from lettertrans.catalogs.states import draft_digest, is_blank, made_for, review_digest, state_of, was_fit_for
 from lettertrans.model import Key, State
 
 

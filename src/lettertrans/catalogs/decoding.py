@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from io import BytesIO
 
 from lettertrans.errors import InputError
 
@@ -47,13 +49,17 @@ def decode(data: bytes) -> tuple[str, Layout]:
     return (text if final_newline else text + "\n"), layout
 
 
-def encode(text: str, layout: Layout) -> bytes:
-    """The inverse of decode; UnicodeEncodeError for a lone surrogate."""
-    if not layout.final_newline:
-        text = text.removesuffix("\n")
-    if layout.newline != "\n":
-        text = text.replace("\n", layout.newline)
-    return (_BOM if layout.bom else b"") + text.encode()
+def encode(pieces: Iterable[str], layout: Layout) -> bytes:
+    """The inverse of decode, for a text in pieces; ValueError for NUL and for a lone surrogate."""
+    out = BytesIO()
+    out.write(_BOM if layout.bom else b"")
+    for piece in pieces:
+        if "\0" in piece:
+            raise ValueError("NUL")
+        out.write(piece.replace("\n", layout.newline).encode())
+    if not layout.final_newline and out.tell():
+        out.truncate(out.tell() - len(layout.newline))
+    return out.getvalue()
 
 
 def is_readable(charset: str) -> bool:

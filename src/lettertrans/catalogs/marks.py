@@ -161,6 +161,11 @@ def parsed_marks(comments: Iterable[str], kind: MarkKind) -> tuple[Mark, ...]:
     return tuple(mark for mark in found if mark is not None and mark.kind is kind)
 
 
+def without_marks(comments: tuple[str, ...], *kinds: MarkKind) -> tuple[str, ...]:
+    """Translator comments without our marks of these kinds."""
+    return tuple([comment for comment in comments if (mark := parse_mark(comment)) is None or mark.kind not in kinds])
+
+
 def checked_name(name: str) -> str:
     """A person's or an engine's name as it may stand in a mark; SettingsError for one that may not."""
     bare = name.strip()

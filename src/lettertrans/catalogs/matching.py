@@ -10,8 +10,7 @@ from operator import attrgetter
 
 from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.folding import fold
-from lettertrans.catalogs.provenance import made_for, was_fit_for
-from lettertrans.catalogs.states import state_of
+from lettertrans.catalogs.states import made_for, state_of, was_fit_for
 from lettertrans.model import Key, State
 
 NEAR = 66.0
@@ -36,7 +35,7 @@ RARE_PAIRS, SHARED_PAIRS = 8, 50
 
 
 def origins(
-    missing: Sequence[Key], vanished: Sequence[Entry], staying: Iterable[Entry], obsolete: Sequence[Entry]
+    missing: Sequence[Key], vanished: Sequence[Entry], staying: Sequence[Entry], obsolete: Sequence[Entry]
 ) -> dict[Key, Entry]:
     """For each key that has no entry, the old entry whose translation it takes over, if there is one.
 
@@ -44,13 +43,13 @@ def origins(
     key; a staying one serves only the sentence that it was made for. An obsolete draft is no help to a new sentence.
     """
     found = _taken_back(missing, [*obsolete, *staying, *vanished])
-    pools = [_free(entries, found) for entries in (vanished, obsolete)]
     folds = _Folds()
-    for sentence in (attrgetter("key"), made_for):
-        for pool in pools:
-            found |= _same_words(_without(missing, found), _free(pool, found), sentence, folds)
-    pools[1] = [entry for entry in pools[1] if state_of(entry) > State.DRAFT]
-    for pool in pools:
+    for pool in (vanished, obsolete):
+        found |= _same_words(_without(missing, found), _free(pool, found), attrgetter("key"), folds)
+    for pool in (vanished, staying, obsolete):
+        found |= _same_words(_without(missing, found), _free(pool, found), made_for, folds)
+    helpful = [entry for entry in obsolete if state_of(entry) > State.DRAFT]
+    for pool in (vanished, helpful):
         found |= _nearly_same(_without(missing, found), _free(pool, found), folds)
     return found
 
@@ -92,6 +91,8 @@ def _same_words(
     for entry in reversed(pool):
         if key := sentence(entry):
             by_fold[key[0], folds[key[1]]].append(entry)
+    if not by_fold:
+        return {}
     folded = ((key, (key[0], folds[key[1]])) for key in missing)
     return {key: by_fold[fold].pop() for key, fold in folded if by_fold.get(fold)}
 

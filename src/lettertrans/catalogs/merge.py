@@ -17,7 +17,7 @@ from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.folding import fold
 from lettertrans.catalogs.matching import is_near, origins
 from lettertrans.catalogs.po import PoFile
-from lettertrans.catalogs.provenance import made_for
+from lettertrans.catalogs.states import made_for
 from lettertrans.model import Key, Segment
 
 NOTHING: Mapping[Key, Sequence[str]] = {}
@@ -103,10 +103,10 @@ def _is_copy(entry: Entry, dormant: Mapping[Key, Entry]) -> bool:
 
 def _is_moved(entry: Entry, heir: Entry | None) -> bool:
     """An obsolete entry moves to the sentence that it was made for, or to its own words; to others it lends a copy."""
-    if heir is None or not _makes(heir, entry):
+    if heir is None or made_for(heir) == entry.key or not _makes(heir, entry):
         return False
-    same_words = fold(entry.msgid) == fold(heir.msgid) and heir.previous == entry.previous
-    return same_words or made_for(entry) == heir.key
+    older = made_for(entry) or entry.key
+    return fold(heir.msgid) in (fold(entry.msgid), fold(older[1]))
 
 
 def _not_made_again(gone: Iterable[Entry], heirs: Mapping[int, Entry], others: Iterable[Entry]) -> list[Entry]:

@@ -62,13 +62,10 @@ def write_po(po: PoFile) -> bytes:
     for entry in entries:
         pieces += (entry.gap, entry.text())
     del pieces[1:2]
-    text = "".join([*pieces, po.tail])
     try:
-        if "\0" not in text:
-            return encode(text, po.layout)
-    except UnicodeEncodeError:
-        pass
-    raise _unwritable(entries)
+        return encode([*pieces, po.tail], po.layout)
+    except ValueError:
+        raise _unwritable(entries) from None
 
 
 def new_po(

@@ -12,10 +12,10 @@ from lettertrans.catalogs.marks import (
     MarkKind,
     draft_mark,
     parse_mark,
-    parsed_marks,
     post_edited,
     reviewed_mark,
     was_reviewed,
+    without_marks,
 )
 from lettertrans.catalogs.po import PoFile
 from lettertrans.catalogs.states import (
@@ -25,11 +25,13 @@ from lettertrans.catalogs.states import (
     is_blank,
     is_joined,
     living_entries,
+    made_for,
     matching_reviews,
     own_state,
     review_digest,
     state_of,
     units,
+    was_fit_for,
 )
 from lettertrans.errors import InputError
 from lettertrans.model import Draft, Key, Segment, State, Unit
@@ -145,11 +147,12 @@ def settled_entry(entry: Entry) -> Entry:
     A draft that somebody accepted or worked on becomes post-edited, a signature that no longer holds was one; a unit
     that is ready for use needs neither its previous msgid nor a mark of what it was fit for before.
     """
+    if not entry.comments and entry.previous is None:
+        return entry
     settled_comments = (_settled_comment(comment, entry) for comment in entry.comments)
     comments = tuple([comment for comment in settled_comments if comment is not None])
-    if entry.fuzzy or is_blank(entry):
-        return entry.changed(comments=comments)
-    return entry.changed(comments=comments, previous=None, previous_msgctxt=None)
+    new = entry.changed(comments=comments)
+    return new if made_for(new) else new.changed(previous=None, previous_msgctxt=None)
 
 
 def _settled_comment(comment: str, entry: Entry) -> str | None:
@@ -173,27 +176,6 @@ def _holds(mark: Mark, entry: Entry) -> bool:
             return entry.fuzzy and (older is None or was_fit_for(entry, older))
         case _:
             return True
-
-
-def made_for(entry: Entry) -> Key | None:
-    """The key of the older sentence that an entry was made for (its previous msgid); None when there is none.
-
-    A previous msgid that an editor left in an entry that is ready for use means nothing.
-    """
-    if entry.previous is None or not (entry.fuzzy or is_blank(entry)):
-        return None
-    return (entry.previous_msgctxt, entry.previous)
-
-
-def was_fit_for(entry: Entry, key: Key) -> bool:
-    """Whether a stale mark tells that just this msgstr was fit for use when the sentence was key."""
-    digests = {mark.digest for mark in parsed_marks(entry.comments, MarkKind.STALE)}
-    return bool(digests) and review_digest(replace(entry, msgctxt=key[0], msgid=key[1])) in digests
-
-
-def without_marks(comments: tuple[str, ...], *kinds: MarkKind) -> tuple[str, ...]:
-    """Translator comments without our marks of these kinds."""
-    return tuple([comment for comment in comments if (mark := parse_mark(comment)) is None or mark.kind not in kinds])
 
 
 def with_fuzzy(flags: tuple[str, ...]) -> tuple[str, ...]:

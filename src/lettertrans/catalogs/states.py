@@ -17,6 +17,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.folding import fold, fold_unit, fold_wrapping
@@ -85,6 +86,23 @@ def matching_reviews(entry: Entry, host_msgid: str | None = None) -> tuple[Mark,
     """The signatures made for just this unit."""
     marks = parsed_marks(entry.comments, MarkKind.REVIEWED)
     return tuple(mark for mark in marks if mark.digest == review_digest(entry, host_msgid))
+
+
+def made_for(entry: Entry) -> Key | None:
+    """The key of the older sentence that an entry was made for (its previous msgid); None when there is none.
+
+    What is made for a sentence is a translation that is not ready for use, or a comment where there is none yet. In any
+    other entry a previous msgid is what an editor forgot there.
+    """
+    if entry.previous is None or not (entry.fuzzy or (is_blank(entry) and entry.comments)):
+        return None
+    return (entry.previous_msgctxt, entry.previous)
+
+
+def was_fit_for(entry: Entry, key: Key) -> bool:
+    """Whether a stale mark tells that just this msgstr was fit for use when the sentence was key."""
+    digests = {mark.digest for mark in parsed_marks(entry.comments, MarkKind.STALE)}
+    return bool(digests) and review_digest(replace(entry, msgctxt=key[0], msgid=key[1])) in digests
 
 
 def units(po: PoFile, segments: Sequence[Segment] | None = None) -> tuple[Unit, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lettertrans.catalogs.escapes import literals
 from lettertrans.catalogs.lines import Part, comment_values, split_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from lettertrans.catalogs.entry import Entry
 
@@ -26,12 +27,14 @@ _FIELDS: dict[Part, tuple[str, ...]] = {
     Part.MSGID: ("msgid",),
     Part.MSGSTR: ("msgstr",),
 }
+_NOTHING = (None, ())
 _OBSOLETE = re.compile(r"[ \t\r\f\v]*#~(?:(?=\|)|[ \t]?)")
 
 
 def written(entry: Entry) -> str:
     """An entry in our form, each line ended by LF."""
-    return "".join([line for part in _FIELDS for line in _part_lines(part, entry)])
+    present = (part for part, fields in _FIELDS.items() if getattr(entry, fields[-1]) not in _NOTHING)
+    return "".join([line for part in present for line in _part_lines(part, entry)])
 
 
 def rewritten(old: Entry, new: Entry) -> str:
@@ -46,7 +49,7 @@ def rewritten(old: Entry, new: Entry) -> str:
     return "".join([text for _, text in lines])
 
 
-def _replaced(lines: list[tuple[Part, str]], part: Part, fresh: list[str]) -> list[tuple[Part, str]]:
+def _replaced(lines: list[tuple[Part, str]], part: Part, fresh: Sequence[str]) -> list[tuple[Part, str]]:
     """The fresh lines of a part where the old ones began, or else before the first line of a part after it."""
     parts = [other for other, _ in lines]
     later = (at for at, other in enumerate(parts) if part < other < Part.CONTINUED)
@@ -70,7 +73,7 @@ def _revived(_: Part, text: str) -> str:
     return f"#{bare}" if bare.startswith("|") else bare
 
 
-def _part_lines(part: Part, entry: Entry) -> list[str]:
+def _part_lines(part: Part, entry: Entry) -> Sequence[str]:
     return _NOTES[part](entry) if part in _NOTES else _keyword_lines(part, entry)
 
 
@@ -97,10 +100,11 @@ def _quoted(mark: str, keyword: str, value: str | None) -> list[str]:
     return [f"{mark}{keyword} {first}\n", *(f"{mark}{literal}\n" for literal in others)]
 
 
-def _comment_lines(mark: str, comments: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=64)
+def _comment_lines(mark: str, comments: tuple[str, ...]) -> tuple[str, ...]:
     """One line a comment; GNU gettext takes a backslash at the end for a continuation, so a space follows it."""
     single = [text.rstrip() for comment in comments for text in re.split(r"\r\n|\r|\n", comment)]
-    return [f"{mark} {text}".rstrip() + (" \n" if text.endswith("\\") else "\n") for text in single]
+    return tuple([f"{mark} {text}".rstrip() + (" \n" if text.endswith("\\") else "\n") for text in single])
 
 
 def _flag_lines(entry: Entry) -> list[str]:
@@ -108,17 +112,18 @@ def _flag_lines(entry: Entry) -> list[str]:
     return [f"#, {', '.join(flags)}\n"] if flags else []
 
 
-def _reference_lines(entry: Entry) -> list[str]:
+@lru_cache(maxsize=64)
+def _reference_lines(references: tuple[str, ...]) -> tuple[str, ...]:
     lines: list[str] = []
     width = WIDTH
-    for word in filter(None, map(_isolated, dict.fromkeys(entry.references))):
+    for word in filter(None, map(_isolated, dict.fromkeys(references))):
         length = len(word.encode()) + 1
         if width + length > WIDTH:
             lines.append("#:")
             width = len("#:")
         lines[-1] += f" {word}"
         width += length
-    return [f"{line}\n" for line in lines]
+    return tuple([f"{line}\n" for line in lines])
 
 
 def _isolated(reference: str) -> str:
@@ -129,7 +134,7 @@ def _isolated(reference: str) -> str:
 _NOTES = {
     Part.COMMENTS: lambda entry: _comment_lines("#", entry.comments),
     Part.EXTRACTED: lambda entry: _comment_lines("#.", entry.extracted),
-    Part.REFERENCES: _reference_lines,
+    Part.REFERENCES: lambda entry: _reference_lines(entry.references),
     Part.FLAGS: _flag_lines,
     Part.PREVIOUS: _previous_lines,
 }

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from lettertrans.catalogs import read_po, write_po
+from lettertrans.catalogs import PoFile, write_po
 from lettertrans.cli.single_files import find_language, read_source, segmentation_option, write_out
 from lettertrans.cli.words import FILE, counted, dry_run_option, talk
 from lettertrans.languages import Language
+from lettertrans.model import Segment
 from lettertrans.pipeline.catalog_files import parse_catalog, save_catalog
 from lettertrans.pipeline.updating import template, updated
-from lettertrans.project import Snapshot, read_file
+from lettertrans.project import read_file
 from lettertrans.settings import Settings
-from lettertrans.source.slots import Document
 
 _HINT = "name it with -l TAG"
 
@@ -33,45 +34,53 @@ def command(source: Path, output: Path | None, tag: str, segmentation: str, dry_
     people wrote in it stays.
     """
     document = read_source(source, segmentation=segmentation)
-    read = Snapshot(path=Path("-"), data=None, digest=None) if output is None else read_file(output)
+    segments, reference = document.segments, document.path
+    del document  # a very long letter: its catalog needs the room
     if output is None or output.suffix == ".pot":
-        _template(document, source, output, read, dry_run=dry_run)
+        _template(segments, reference, output, dry_run=dry_run)
     else:
-        _catalog(document, source, output, read, tag, dry_run=dry_run)
+        _catalog(segments, reference, output, tag, dry_run=dry_run)
 
 
-def _template(document: Document, source: Path, output: Path | None, read: Snapshot, *, dry_run: bool) -> None:
-    old = read_po(read.data, path=str(output)) if read.data is not None else None
-    now, name = datetime.now().astimezone(), source.stem
-    new = template(old, document.segments, name=name, reference=document.path, settings=Settings(), now=now)
+def _template(segments: Sequence[Segment], reference: str, output: Path | None, *, dry_run: bool) -> None:
+    old, read = (None, None) if output is None else _existing(output, None)
+    now, name = datetime.now().astimezone(), Path(reference).stem
+    new = template(old, segments, name=name, reference=reference, settings=Settings(), now=now)
     if not dry_run:
-        write_out(output, write_po(new), expected=read.digest)
-    _say(document, output)
+        write_out(output, write_po(new), expected=read)
+    _say(segments, output)
 
 
-def _catalog(document: Document, source: Path, output: Path, read: Snapshot, tag: str, *, dry_run: bool) -> None:
+def _existing(output: Path, language: Language | None) -> tuple[PoFile | None, str | None]:
+    """What is there already, and the digest of its file."""
+    read = read_file(output)
+    return (None if read.data is None else parse_catalog(read.data, language, path=str(output))), read.digest
+
+
+def _catalog(segments: Sequence[Segment], reference: str, output: Path, tag: str, *, dry_run: bool) -> None:
     asked = find_language(tag, hint=_HINT) if tag else None
-    old = parse_catalog(read.data, asked, path=str(output)) if read.data is not None else None
+    old, read = _existing(output, asked)
     language = asked or _language_of(output, old.language if old else "")
     now = datetime.now().astimezone()
     new = updated(
         old,
-        document.segments,
+        segments,
         language,
-        name=source.stem,
-        reference=document.path,
+        name=Path(reference).stem,
+        reference=reference,
         settings=Settings(),
         now=now,
     )
     if not dry_run:
         save_catalog(
             new,
+            old,
             read,
             write=lambda data, expected: write_out(output, data, expected=expected),
             keep=lambda data: _keep(output, data),
             path=str(output),
         )
-    _say(document, output)
+    _say(segments, output)
 
 
 def _language_of(output: Path, header: str) -> Language:
@@ -96,6 +105,6 @@ def _keep(output: Path, data: bytes) -> Path:
     return place
 
 
-def _say(document: Document, output: Path | None) -> None:
+def _say(segments: Sequence[Segment], output: Path | None) -> None:
     if output is not None:
-        talk(f"{output}: {counted(len({segment.key for segment in document.segments}), 'unit')}")
+        talk(f"{output}: {counted(len({segment.key for segment in segments}), 'unit')}")

@@ -10,12 +10,15 @@ import click
 from lettertrans.catalogs.states import units
 from lettertrans.cli.single_files import find_language, read_existing, read_source, segmentation_option, write_out
 from lettertrans.cli.words import FILE, counted, dry_run_option, talk
-from lettertrans.languages import Direction
+from lettertrans.languages import Direction, Language
 from lettertrans.model import Severity, State, Unit
 from lettertrans.pipeline.catalog_files import parse_catalog
 from lettertrans.project import read_file
 from lettertrans.reports.safety import printable
+from lettertrans.source.slots import Document
 from lettertrans.source.translating import Target, Translated, translate
+
+_HINT = "name it with -l TAG"
 
 
 @click.command("po2md")
@@ -41,14 +44,12 @@ def command(
     and so does a translation that would break the document, which is an error.
     """
     document = read_source(source, segmentation=segmentation)
-    asked = find_language(tag, hint="name it with -l TAG") if tag else None
-    po = parse_catalog(read_existing(catalog).data or b"", asked, path=str(catalog))
-    found = units(po, document.segments)
+    asked = find_language(tag, hint=_HINT) if tag else None
+    found, language = _units(document, catalog, asked)
     if require and any(unit.state < State.from_label(require) for unit in found):
         _say_states(found, source)
         talk(f"error: not every unit is {require}; nothing was written", style="red")
         return 1
-    language = asked or (find_language(po.language, hint="name it with -l TAG") if po.language else None)
     target = Target()
     if language:
         right_to_left = language.direction is Direction.RTL
@@ -60,6 +61,13 @@ def command(
         write_out(output, translated.text.encode("utf-8", "surrogatepass"), expected=expected)
     _say_states(found, source)
     return _say_problems(translated, found, catalog)
+
+
+def _units(document: Document, catalog: Path, asked: Language | None) -> tuple[tuple[Unit, ...], Language | None]:
+    """The units of a catalog, without the rest of it, and its language."""
+    po = parse_catalog(read_existing(catalog).data or b"", asked, path=str(catalog))
+    language = asked or (find_language(po.language, hint=_HINT) if po.language else None)
+    return units(po, document.segments), language
 
 
 def _say_states(found: tuple[Unit, ...], source: Path) -> None:

@@ -61,7 +61,7 @@ class Language:
     fonts: tuple[str, ...] = ()
     engines: Mapping[str, str] = field(default_factory=dict, hash=False)
     draft_notice: str = "Machine draft, not reviewed by a person."
-    partial_notice: str = "Text still in English is marked."
+    partial_notice: str = "Some of the text is still in English."
     original_label: str = "English original"
     languages_label: str = "Languages"
     words_tag: str = "en"

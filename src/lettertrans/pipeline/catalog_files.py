@@ -9,7 +9,7 @@ from lettertrans import languages
 from lettertrans.catalogs import PoFile, read_po, write_po
 from lettertrans.errors import ConflictError, InputError, SettingsError
 from lettertrans.languages import Language
-from lettertrans.project import ChangedMeanwhile, Snapshot
+from lettertrans.project import ChangedMeanwhile, Snapshot, digest
 
 Write = Callable[[bytes, str | None], bool]
 Keep = Callable[[bytes], Path]
@@ -33,31 +33,30 @@ def parse_catalog(data: bytes, language: Language | None, *, path: str) -> PoFil
     return po
 
 
-def save_catalog(po: PoFile, read: Snapshot, *, write: Write, keep: Keep, path: str) -> bool:
-    """Write a catalog that was read as a snapshot; False when nothing has changed.
+def save_catalog(po: PoFile, base: PoFile | None, read: str | None, *, write: Write, keep: Keep, path: str) -> bool:
+    """Write a catalog that was read as base, from a file of that digest (both None: there was none); False when nothing
+    has changed.
 
     When somebody saved the file meanwhile, the two versions are merged unit by unit. Where both changed one unit, what
     is on the disk stays, our version of it is kept and named in the ConflictError, and all else is written.
     """
     data = write_po(po)
-    if data == read.data:
+    if digest(data) == read:
         return False
-    expected, base = read.digest, read.data
     for _ in range(10):
         try:
-            return write(data, expected)
+            return write(data, read)
         except ChangedMeanwhile as meanwhile:
             if meanwhile.disk.data is None or base is None:
                 raise
-            data, expected = _merged(base, po, meanwhile.disk, write=write, keep=keep, path=path), meanwhile.disk.digest
+            data, read = _merged(base, po, meanwhile.disk, write=write, keep=keep, path=path), meanwhile.disk.digest
     raise ConflictError("somebody keeps saving this file", path=path, hint="close it in other programs and run again")
 
 
-def _merged(base: bytes, ours: PoFile, disk: Snapshot, *, write: Write, keep: Keep, path: str) -> bytes:
+def _merged(base: PoFile, ours: PoFile, disk: Snapshot, *, write: Write, keep: Keep, path: str) -> bytes:
     from lettertrans.catalogs.three_way import merge_saved
 
-    theirs = read_po(disk.data or b"", path=path)
-    merged, conflicts = merge_saved(read_po(base, path=path), ours, theirs)
+    merged, conflicts = merge_saved(base, ours, read_po(disk.data or b"", path=path))
     data = write_po(merged)
     if conflicts:
         kept = keep(write_po(ours))

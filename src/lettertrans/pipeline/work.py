@@ -67,7 +67,8 @@ def save(campaign: Campaign, opened: Opened, po: PoFile) -> bool:
     project = campaign.project
     return save_catalog(
         po,
-        opened.read,
+        opened.po,
+        opened.read.digest,
         write=lambda data, expected: project.write(opened.path, data, expected=expected),
         keep=lambda data: project.keep(opened.path, data),
         path=opened.name,

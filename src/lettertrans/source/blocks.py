@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -134,19 +136,18 @@ class BlockWalk:
                 note=directive.note or self._pending.note, context=directive.context or self._pending.context
             )
             return
-        yield from self._directed(tuple(self._html_slots(token["raw"], lines)))
+        yield from self._directed(tuple(self._html_slots(token["raw"].rstrip("\n"), lines)))
 
     def _html_slots(self, raw: str, lines: tuple[Line, ...]) -> Iterator[Slot]:
-        starts, position = [], 0
-        for line in raw.rstrip("\n").split("\n"):
-            starts.append(position)
-            position += len(line) + 1
+        starts = [0, *(found.end() for found in re.finditer("\n", raw))]
 
         def in_source(offset: int) -> int:
-            row = max(index for index, start in enumerate(starts) if start <= offset)
+            row = bisect_right(starts, offset) - 1
             return lines[row].start + offset - starts[row]
 
-        for found in html_texts(raw.rstrip("\n")):
+        second = lines[1] if len(lines) > 1 else lines[0]
+        indent = self.text[self.finder.start_of(second.row) : second.start] if second.row > lines[0].row else ""
+        for found in html_texts(raw):
             words = raw[found.start : found.end]
             yield Slot(
                 segment=Segment(
@@ -156,6 +157,7 @@ class BlockWalk:
                 start=in_source(found.start),
                 end=in_source(found.end - 1) + 1,
                 form=Form.HTML_ATTRIBUTE if found.attribute else Form.HTML,
+                indent=indent,
                 quote=found.quote,
                 fence="pre" if found.verbatim else "",
             )

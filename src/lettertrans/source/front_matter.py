@@ -9,9 +9,13 @@ from fnmatch import fnmatchcase
 
 from lettertrans.errors import InputError
 
+LANGUAGE_KEYS = ("lang", "language")
+"""What names the language of the text. Its value is a language tag even where YAML reads another thing: `no`."""
+
 _BLOCK = re.compile(
     r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>.*?)(?:(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL
 )
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
 _FORMAT_LETTERS = "\u00a0\u180b\u180c\u180d\u180e\u180f\u200c\u200d\u202f"
 _KEY_LINE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)[ \t]*(?:#.*|)(?:\r\n|\n|\r)*[A-Za-z_][\w.-]*[ \t]*:(?:[ \t\r\n])")
 
@@ -20,7 +24,7 @@ _KEY_LINE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)[ \t]*(?:#.*|)(?:\r\n|\n|\r)*[A-
 class Value:
     """One scalar of the front matter: key as a path with dots, its value, and text[start:end] with its quotes.
 
-    style is YAML's own mark for how it is written: "" (plain), "'", '"', "|" or ">".
+    style is YAML's own mark for how it is written: "'", '"', "|", ">", "" (plain) or "," (plain, in [a, b] or {a: b}).
     """
 
     key: str
@@ -74,29 +78,40 @@ def _compose(text: str, block: re.Match[str], path: str) -> FrontMatter | None:
         return FrontMatter(values=(), body_start=block.end())
     if not isinstance(root, yaml.MappingNode):
         return None
-    values = (_in_place(value, text, block.start("yaml")) for value in _scalars(root, "", 0))
+    values = (_in_place(value, text, block.start("yaml")) for value in _Scalars().of(root))
     return FrontMatter(values=tuple(values), body_start=block.end())
 
 
 def _in_place(value: Value, text: str, offset: int) -> Value:
     start, end = value.start + offset, value.end + offset
-    return replace(value, start=start, end=start + len(text[start:end].rstrip()))
+    written = text[start:end].rstrip()
+    properties = _PROPERTIES.match(written)
+    return replace(value, start=start + (properties.end() if properties else 0), end=start + len(written))
 
 
-def _scalars(node: object, path: str, depth: int) -> Iterator[Value]:
-    import yaml
+class _Scalars:
+    """Walks YAML nodes in order. An alias is the same node again, and is passed over: it follows its anchor."""
 
-    if isinstance(node, yaml.ScalarNode):
-        if node.tag == "tag:yaml.org,2002:str":
-            start, end = node.start_mark.index, node.end_mark.index
-            yield Value(key=path, value=node.value, start=start, end=end, style=node.style or "")
-    elif isinstance(node, yaml.MappingNode) and depth < 20:
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                yield from _scalars(value, f"{path}.{key.value}" if path else key.value, depth + 1)
-    elif isinstance(node, yaml.SequenceNode) and depth < 20:
-        for value in node.value:
-            yield from _scalars(value, path, depth + 1)
+    def __init__(self) -> None:
+        self._seen: set[int] = set()
+
+    def of(self, node: object, path: str = "", style: str = "") -> Iterator[Value]:
+        import yaml
+
+        if not isinstance(node, yaml.Node) or id(node) in self._seen:
+            return
+        self._seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            if node.tag == "tag:yaml.org,2002:str" or (path in LANGUAGE_KEYS and node.value):
+                start, end = node.start_mark.index, node.end_mark.index
+                yield Value(key=path, value=node.value, start=start, end=end, style=node.style or style)
+            return
+        plain = "," if node.flow_style else style
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ((None, value) for value in node.value):
+            if key is None:
+                yield from self.of(value, path, plain)
+            elif isinstance(key, yaml.ScalarNode):
+                yield from self.of(value, f"{path}.{key.value}" if path else key.value, plain)
 
 
 def is_offered(key: str, patterns: tuple[str, ...]) -> bool:
@@ -109,7 +124,9 @@ def quoted(value: str, style: str) -> str:
     """value as a YAML scalar: in its old style where that is safe, in double quotes elsewhere."""
     if style == "'" and "\n" not in value and _is_printable(value):
         return "'" + value.replace("'", "''") + "'"
-    if style == "" and _is_safe_plain(value):
+    if style == "" and _is_safe_plain(f"k: {value}\nz: 1\n", value):
+        return value
+    if style == "," and _is_safe_plain(f"{{k: {value}, z: 1}}", value):
         return value
     return '"' + "".join(map(_escaped, value)) + '"'
 
@@ -128,13 +145,13 @@ def _is_printable(value: str) -> bool:
     return all(letter.isprintable() or letter in _FORMAT_LETTERS for letter in value)
 
 
-def _is_safe_plain(value: str) -> bool:
+def _is_safe_plain(pairs: str, value: str) -> bool:
     import yaml
 
     if "\n" in value or not _is_printable(value):
         return False
     try:
-        node = yaml.compose(f"k: {value}\nz: 1\n", Loader=yaml.SafeLoader)
+        node = yaml.compose(pairs, Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return False
     return _is_two_pairs(node, value)

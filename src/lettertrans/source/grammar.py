@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, MutableMapping
 from functools import cache
-from typing import Any, TypeAlias
+from types import SimpleNamespace
+from typing import Any, TypeAlias, cast
 
 from mistune import BlockParser, BlockState, InlineParser, Markdown
-from mistune.plugins.def_list import def_list
+from mistune.plugins.def_list import DEF_PATTERN, parse_def_list
 from mistune.plugins.footnotes import INLINE_FOOTNOTE, parse_inline_footnote
 from mistune.plugins.formatting import strikethrough
 from mistune.util import unikey
@@ -54,34 +55,39 @@ class LetterBlocks(BlockParser):
         return end
 
 
-def _parse_footnote(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
+def _parse_footnote(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
+    if state.depth() >= block.max_nested_level - 1:
+        return None
     key = unikey(m.group("footnote_key"))
-    lines = [m.group("footnote_first")]
-    position = m.end()
-    while position < state.cursor_max:
-        line = state.get_line(position)
-        if not line.strip():
-            following = _next_text_line(state, position)
-            if following is None or not following.startswith(("    ", "\t")):
-                break
-        elif not _continues_footnote(line, lines[-1]):
-            break
-        lines.append(_dedented(line.rstrip("\n")))
-        position += len(line)
+    lines, end = _footnote_lines(state, m.group("footnote_first"), m.end())
     child = state.child_state("\n".join(lines) + "\n")
     block.parse(child, block.list_rules)
     state.env.setdefault("ref_footnotes", {}).setdefault(key, "")
     state.append_token({"type": "footnote_def", "children": child.tokens, "attrs": {"key": key}})
-    return position
+    return end
 
 
-def _next_text_line(state: BlockState, position: int) -> str | None:
+def _footnote_lines(state: BlockState, first: str, position: int) -> tuple[list[str], int]:
+    lines, blank, end = [first], 0, position
     while position < state.cursor_max:
         line = state.get_line(position)
-        if line.strip():
-            return line
         position += len(line)
-    return None
+        if not line.strip():
+            blank += 1
+            continue
+        if not (line.startswith(("    ", "\t")) if blank else _continues_footnote(line, lines[-1])):
+            break
+        lines += [""] * blank + [_dedented(line.rstrip("\n"))]
+        blank, end = 0, position
+    return lines, end
+
+
+def _parse_definitions(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
+    """mistune's, but what stands in a definition knows how deep it is, and its link definitions count."""
+    if state.depth() >= block.max_nested_level - 1:
+        return None
+    inside = SimpleNamespace(state_cls=lambda: state.child_state(""), parse=block.parse, list_rules=block.list_rules)
+    return parse_def_list(cast(BlockParser, inside), m, state)
 
 
 def _continues_footnote(line: str, before: str) -> bool:
@@ -96,9 +102,9 @@ def _dedented(line: str) -> str:
 
 def _parse_table(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
     del block
-    header, delimiters = m.group(0).splitlines()[:2]
-    head, rule = split_row(header), split_row(delimiters)
-    if len(head) != len(rule) or not all(_DELIMITER_CELL.fullmatch(cell) for cell in rule):
+    header, delimiters = m.group(0).split("\n")[:2]
+    rule = split_row(delimiters)
+    if len(split_row(header)) != len(rule) or not all(_DELIMITER_CELL.fullmatch(cell) for cell in rule):
         return None
     rows = []
     position = m.end()
@@ -106,9 +112,9 @@ def _parse_table(block: BlockParser, m: re.Match[str], state: BlockState) -> int
         line = state.get_line(position)
         if _INTERRUPTS.match(line) or line.startswith(("    ", "\t")):
             break
-        rows.append({"type": "table_row", "children": _cells(split_row(line), rule, head=False)})
+        rows.append(_row("table_row", line, rule))
         position += len(line)
-    children: list[Token] = [{"type": "table_head", "children": _cells(head, rule, head=True)}]
+    children = [_row("table_head", header, rule)]
     if rows:
         children.append({"type": "table_body", "children": rows})
     state.append_token({"type": "table", "children": children})
@@ -124,12 +130,13 @@ def split_row(line: str) -> list[str]:
     return [cell.strip() for cell in _CELL_BORDER.split(row)]
 
 
-def _cells(texts: list[str], rule: list[str], *, head: bool) -> list[Token]:
-    padded = (texts + [""] * len(rule))[: len(rule)]
-    return [
-        {"type": "table_cell", "text": text, "attrs": {"align": _alignment(mark), "head": head}}
-        for text, mark in zip(padded, rule, strict=True)
+def _row(kind: str, line: str, rule: list[str]) -> Token:
+    texts = (split_row(line) + [""] * len(rule))[: len(rule)]
+    cells = [
+        {"type": "table_cell", "text": text, "attrs": {"align": _alignment(mark), "head": kind == "table_head"}}
+        for text, mark in zip(texts, rule, strict=True)
     ]
+    return {"type": kind, "children": cells, "raw": line.strip()}
 
 
 def _alignment(mark: str) -> str | None:
@@ -141,8 +148,9 @@ def _alignment(mark: str) -> str | None:
 def parser() -> Markdown:
     """The one parser of the house, without a renderer: it gives tokens."""
     blocks = LetterBlocks()
-    markdown = Markdown(renderer=None, block=blocks, inline=InlineParser(), plugins=[strikethrough, def_list])
+    markdown = Markdown(renderer=None, block=blocks, inline=InlineParser(), plugins=[strikethrough])
     markdown.inline.register("footnote", INLINE_FOOTNOTE, parse_inline_footnote, before="link")
+    blocks.register("def_list", DEF_PATTERN, _parse_definitions)
     blocks.insert_rule(blocks.list_rules, "def_list")
     blocks.insert_rule(blocks.block_quote_rules, "def_list")
     return markdown

@@ -74,22 +74,24 @@ class Finder:
             lines.append(Line(row + offset, start + column, start + column + len(words)))
         return tuple(lines)
 
+    def find_row(self, words: str) -> None:
+        """Go to the next row of a table, given as it is written."""
+        found = self.find([words])
+        if found:
+            self._row, self._column = found[0].row, found[0].start - self.start_of(found[0].row)
+
     def find_cell(self, words: str) -> Line | None:
-        """A table cell, after the last one found in its row or in one of the next rows."""
-        if not words:
+        """A table cell, after the last one found in its row."""
+        start, content = self._lines[self._row]
+        column = content.find(words, self._column) if words else -1
+        if column < 0:
             return None
-        for row in range(self._row, len(self._lines)):
-            start, content = self._lines[row]
-            column = content.find(words, self._column if row == self._row else 0)
-            if column >= 0:
-                self._row, self._column = row, column + len(words)
-                return Line(row, start + column, start + column + len(words))
-        return None
+        self._column = column + len(words)
+        return Line(self._row, start + column, start + column + len(words))
 
     def end_row(self) -> None:
-        """Go on with the next row (after the last cell of a row)."""
-        if self._column:
-            self._row, self._column = self._row + 1, 0
+        """Go on below a row of a table."""
+        self._row, self._column = self._row + 1, 0
 
     def find_fence(self, marker: str) -> bool:
         """Step over the opening line of a fenced code block."""

@@ -11,14 +11,14 @@ from hashlib import blake2b
 
 from lettertrans.source.front_matter import read_front_matter
 from lettertrans.source.grammar import Environment, Token, parse_blocks, walk
-from lettertrans.source.places import Finder
 from lettertrans.source.shape import shape_of
 
 
 def skeleton_of(text: str) -> bytes:
     """A digest of all that must not change in translation: equal skeletons render as the same structure."""
     front = read_front_matter(text)
-    tokens, env = parse_blocks(Finder(text, front.body_start if front else 0).plain())
+    body = text[front.body_start :] if front else text
+    tokens, env = parse_blocks(body.replace("\r\n", "\n").replace("\r", "\n"))
     digest = blake2b()
     for bone in _bones(tokens, env):
         digest.update(repr(bone).encode("utf-8", "surrogatepass"))

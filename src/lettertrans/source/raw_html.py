@@ -14,17 +14,16 @@ _INLINE_TAGS = frozenset(
 _UNSEEN = frozenset(("script", "style", "template", "svg", "math", "iframe", "object"))
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<[?!].*?(?:>|\Z)|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)"
-    r"(?P<attributes>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    r"(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>",
     re.DOTALL,
 )
-_SEEN_ATTRIBUTE = re.compile(
-    r"(?<![\w-])(?P<name>alt|title|aria-label|placeholder)\s*=\s*(?P<q>[\"'])(?P<value>.*?)(?P=q)", re.S | re.I
-)
+_ATTRIBUTE = re.compile(r"(?P<name>[^\s\"'<>/=]+)\s*=\s*(?P<written>\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)")
+_SEEN_ATTRIBUTES = frozenset(("alt", "title", "aria-label", "placeholder"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlText:
-    """html[start:end]: a run of text (attribute is "") or the value of an attribute, with the quote around it.
+    """html[start:end]: a run of text (attribute is "") or the value of an attribute, with the quote around it (or none).
 
     verbatim: inside <pre> or <textarea>, where line ends count.
     """
@@ -59,25 +58,27 @@ def html_texts(html: str) -> Iterator[HtmlText]:
         yield from _run(html, run_start, len(html), verbatim > 0)
 
 
-_READER_ATTRIBUTE = re.compile(r"(\b(?:alt|title|aria-label|placeholder)\s*=\s*)(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-
-
 def normal_tag(tag: str) -> str:
     """An HTML tag with white space folded and the attributes that a reader sees (alt, title) blanked."""
-    return " ".join(_READER_ATTRIBUTE.sub(r"\1", tag).split())
+    blanked = _ATTRIBUTE.sub(_without_words, tag) if tag[1:2].isalpha() else tag
+    return " ".join(blanked.split())
+
+
+def _without_words(attribute: re.Match[str]) -> str:
+    return f"{attribute['name']}=" if attribute["name"].lower() in _SEEN_ATTRIBUTES else attribute[0]
 
 
 def _run(html: str, start: int, end: int, verbatim: bool) -> Iterator[HtmlText]:
-    text = html[start:end]
-    words = _TOKEN.sub("", text)
+    first = last = start
+    words = _TOKEN.sub("", html[start:end])
     if any(letter.isalpha() for letter in re.sub(r"&#?\w+;", "", words)):
         first, last = (start, end) if verbatim else _without_tag_lines(html, start, end)
-        words = html[first:last]
+    yield from seen_attributes(html, start, first)
+    words = html[first:last]
+    if words:
         first += len(words) - len(words.lstrip())
         yield HtmlText(start=first, end=first + len(words.strip()), verbatim=verbatim)
-        return
-    for token in _TOKEN.finditer(html, start, end):
-        yield from _attributes(token)
+    yield from seen_attributes(html, last, end)
 
 
 def _without_tag_lines(html: str, start: int, end: int) -> tuple[int, int]:
@@ -91,19 +92,21 @@ def _without_tag_lines(html: str, start: int, end: int) -> tuple[int, int]:
     return start + sum(map(len, lines[:first])), start + sum(map(len, lines[:last]))
 
 
-def seen_attributes(html: str) -> Iterator[HtmlText]:
-    """The attributes with words that a reader sees, of every tag in html, in order."""
-    for token in _TOKEN.finditer(html):
+def seen_attributes(html: str, start: int = 0, end: int | None = None) -> Iterator[HtmlText]:
+    """The attributes with words that a reader sees, of every tag in html[start:end], in order."""
+    for token in _TOKEN.finditer(html, start, len(html) if end is None else end):
         yield from _attributes(token)
 
 
 def _attributes(token: re.Match[str]) -> Iterator[HtmlText]:
     if not token.group("name"):
         return
-    for found in _SEEN_ATTRIBUTE.finditer(token.string, token.start("attributes"), token.end("attributes")):
-        if any(letter.isalpha() for letter in found.group("value")):
-            start, end = found.span("value")
-            yield HtmlText(start=start, end=end, attribute=found.group("name").lower(), quote=found.group("q"))
+    for found in _ATTRIBUTE.finditer(token.string, token.start("attributes"), token.end("attributes")):
+        name, written = found["name"].lower(), found["written"]
+        if name in _SEEN_ATTRIBUTES and any(map(str.isalpha, written)):
+            quote = written[0] if written[0] in "\"'" else ""
+            start, end = found.start("written") + len(quote), found.end("written") - len(quote)
+            yield HtmlText(start=start, end=end, attribute=name, quote=quote)
 
 
 def tags_of(html: str) -> Counter[str]:

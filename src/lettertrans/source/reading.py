@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lettertrans.errors import InputError
 from lettertrans.model import Segment
 from lettertrans.source.blocks import BlockWalk
-from lettertrans.source.front_matter import FrontMatter, is_offered, read_front_matter
+from lettertrans.source.front_matter import LANGUAGE_KEYS, FrontMatter, is_offered, read_front_matter
 from lettertrans.source.grammar import parse_blocks
 from lettertrans.source.inline import normal_label
 from lettertrans.source.places import Finder
@@ -73,6 +73,6 @@ def _front_matter_slots(front: FrontMatter, options: SourceOptions) -> Iterator[
 
 def _language_span(front: FrontMatter | None) -> tuple[int, int] | None:
     for value in front.values if front else ():
-        if value.key in ("lang", "language"):
+        if value.key in LANGUAGE_KEYS:
             return value.start, value.end
     return None

@@ -26,7 +26,8 @@ _CONTROL_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud8
 _BIDI_SET, _BIDI_MARK_SET = r"\u202a-\u202e\u2066-\u2069", r"\u061c\u200e\u200f"
 _CONTROLS, _BIDI, _BIDI_MARKS = (re.compile(f"[{letters}]") for letters in (_CONTROL_SET, _BIDI_SET, _BIDI_MARK_SET))
 _HIDDEN = re.compile(f"[{_CONTROL_SET}{_BIDI_SET}{_BIDI_MARK_SET}]")
-_FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)\s*")
+_ANY_LINE_END = re.compile(r"\r\n?")
+_FOLD = re.compile(r"[ \t]*+\n\s*")
 _MARKDOWN_FORMS = (Form.PARAGRAPH, Form.HEADING, Form.CELL)
 
 
@@ -63,6 +64,7 @@ def judge(
     msgstr is not empty; env is that of the document; joined holds the msgids of the sentences after it that it also
     renders, whose links and marks it has to keep too.
     """
+    msgstr = _ANY_LINE_END.sub("\n", msgstr)
     words = msgstr.strip("\n") if slot.form is Form.CODE else msgstr.strip()
     msgid = " ".join((slot.segment.msgid, *joined))
     markdown = slot.form in _MARKDOWN_FORMS
@@ -75,7 +77,7 @@ def judge(
     if errors:
         return Verdict(written=None, problems=tuple(errors))
     written = _written(slot, words)
-    if written != words and (markdown or slot.form is Form.HTML):
+    if written != words:
         notes.append(_warning("structure.escaped", "would open a block or break a line; it was escaped or folded"))
     return Verdict(written=written, problems=tuple(notes))
 
@@ -130,7 +132,7 @@ def _losses(source: Shape, target: Shape) -> Iterator[Problem]:
 
 
 def _written(slot: Slot, words: str) -> str:
-    if slot.form in (Form.CODE, Form.FRONT_MATTER):
+    if slot.form is Form.CODE or (slot.form is Form.FRONT_MATTER and "\n" in slot.segment.msgid):
         return words
     if slot.form is Form.HTML:
         return escape_loose_tags(words if slot.fence else _FOLD.sub(" ", words))
@@ -151,7 +153,8 @@ def in_place(slot: Slot, written: str, newline: str) -> str:
     if slot.form is Form.LINK_TITLE:
         return _escape_title(written, slot.quote)
     if slot.form is Form.HTML_ATTRIBUTE:
-        return written.replace(slot.quote, "&quot;" if slot.quote == '"' else "&#39;").replace("<", "&lt;")
+        safe = written.replace("<", "&lt;").replace(slot.quote or '"', "&#39;" if slot.quote == "'" else "&quot;")
+        return safe if slot.quote else f'"{safe}"'
     if "\n" not in written:
         return written
     lines = written.split("\n")

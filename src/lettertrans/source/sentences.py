@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lettertrans.source.grammar import Environment
+from lettertrans.source.grammar import Environment, parse_inline, walk
 from lettertrans.source.inline import MARKUP, MarkKind, scan
 from lettertrans.source.shape import outline
 
@@ -14,7 +14,11 @@ _NEVER_LAST = frozenset(
     "approx esp incl excl fig figs vol vols ed eds pp resp".split()
 )
 _BEFORE_NUMBER = frozenset("No Nos Art Arts Sec Secs Ch Fig Figs p pp para paras Vol nr".split())
-_MAY_END = re.compile(r"[.!?…।։؟᠃]\S*\s|[。！？｡]")
+_MAY_END = re.compile(r"[.!?…।։؟᠃。！？｡]")
+_ENDS_UNSPACED = re.compile(r"[。！？｡]+[」』）”’]*")
+_WINDOW = 4000
+"""Letters after which a text without spaces is handed to sentencex in parts: its time grows with their square."""
+_SEAM = re.compile("\ufdd0(\\d+)\ufdd1 ")
 _ENDED = re.compile(r"\s$|[。！？｡][」』）”’]*$")  # "Socket.IO" has no sentence end in it
 _ORDINAL = re.compile(r"\(?(?:[IVXLCDM]+|[A-Z]|\d{1,3})[.)]")
 _LAST_WORD = re.compile(r"([\w.]+?)\.[\"'”’)\]]*\s*$")
@@ -24,7 +28,8 @@ _VOID = frozenset(("br", "img", "wbr", "hr", "input"))
 
 def cut_sentences(text: str, env: Environment, *, language: str, abbreviations: tuple[str, ...] = ()) -> list[int]:
     """Where the sentences of text begin: offsets, the first is 0. text is one paragraph on one line."""
-    if not _MAY_END.search(text):
+    end = _MAY_END.search(text)
+    if not end or end.end() == len(text):
         return [0]
     starts = list(_sentence_starts(text, env, language, frozenset(abbreviations)))
     if len(starts) == 1 or not MARKUP.search(text):
@@ -34,23 +39,37 @@ def cut_sentences(text: str, env: Environment, *, language: str, abbreviations: 
 
 def keep_whole(text: str, starts: list[int], env: Environment) -> list[int]:
     """Those of starts at which text can be cut without changing how either side is read."""
-    whole = outline(text, env)
-    pieces = [outline(text[start:end].rstrip(), env) for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    tags = [_open_tags(text[start:end]) for start, end in zip(starts, [*starts[1:], None], strict=True)]
-    if not any(tags) and _joined(pieces) == whole.strip():
+    whole = _unbroken(outline(text, env))
+    if _adds_up(text, starts, whole, env):
         return starts
-    return [0, *(start for start in starts[1:] if _can_cut(text, start, whole, env))]
+    kept = [0, *_outermost(text, starts[1:], env)]
+    return kept if _adds_up(text, kept, whole, env) else [0]
 
 
-def _can_cut(text: str, start: int, whole: str, env: Environment) -> bool:
-    left, right = text[:start].rstrip(), text[start:]
-    if left.endswith("\\"):
-        left = left[:-1]
-    return not _open_tags(left) and _joined([outline(left, env), outline(right, env)]) == _unbroken(whole)
+def _adds_up(text: str, starts: list[int], whole: str, env: Environment) -> bool:
+    pieces = [text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    if any(_open_tags(piece) for piece in pieces):
+        return False
+    outlines = (outline(piece, env).strip() for piece in [*map(_without_break, pieces[:-1]), pieces[-1]])
+    return _unbroken(" ".join(outlines)) == whole
 
 
-def _joined(pieces: list[str]) -> str:
-    return _unbroken(" ".join(piece.strip() for piece in pieces))
+def _without_break(text: str) -> str:
+    return text[:-1] if (len(text) - len(text.rstrip("\\"))) % 2 else text
+
+
+def _outermost(text: str, starts: list[int], env: Environment) -> Iterator[int]:
+    """Those of starts that stand in no emphasis, link, code or element: each gets a mark, and one parse shows where."""
+    if "\ufdd0" in text:
+        return
+    ends = [*starts, len(text)]
+    marked = [f"\ufdd0{start}\ufdd1 {text[start:end]}" for start, end in zip(starts, ends[1:], strict=True)]
+    depth = 0
+    for token in parse_inline(text[: ends[0]] + "".join(marked), env):
+        if token["type"] != "text":
+            depth += sum(_depth_of(inner["raw"]) for inner in walk([token]) if inner["type"] == "inline_html")
+        elif depth == 0:
+            yield from map(int, _SEAM.findall(token["raw"]))
 
 
 def _unbroken(outlined: str) -> str:
@@ -58,14 +77,14 @@ def _unbroken(outlined: str) -> str:
 
 
 def _open_tags(text: str) -> int:
-    depth = 0
-    for mark in scan(text):
-        if mark.kind is MarkKind.HTML:
-            tag = text[mark.start : mark.end]
-            name = re.match(r"</?([A-Za-z][\w-]*)", tag)
-            if name and name.group(1).lower() not in _VOID and not tag.endswith("/>"):
-                depth += -1 if tag.startswith("</") else 1
-    return depth
+    return sum(_depth_of(text[mark.start : mark.end]) for mark in scan(text) if mark.kind is MarkKind.HTML)
+
+
+def _depth_of(tag: str) -> int:
+    name = re.match(r"</?([A-Za-z][\w-]*)", tag)
+    if not name or name.group(1).lower() in _VOID or tag.endswith("/>"):
+        return 0
+    return -1 if tag.startswith("</") else 1
 
 
 def _sentence_starts(text: str, env: Environment, language: str, abbreviations: frozenset[str]) -> Iterator[int]:
@@ -74,14 +93,22 @@ def _sentence_starts(text: str, env: Environment, language: str, abbreviations: 
     shadow, origin = _shadow(text, env)
     position, before = 0, ""
     yield 0
-    for piece in segment(language, shadow):
-        if before and _ENDED.search(before) and not _goes_on(before, piece, abbreviations):
+    for piece in (piece for window in _windows(shadow) for piece in segment(language, window)):
+        if before and _ENDED.search(before[-20:]) and not _goes_on(before, piece, abbreviations):
             first = position + len(piece) - len(piece.lstrip())
             if first < len(shadow):
                 yield _word_start(text, origin(first))
             before = ""
         before += piece
         position += len(piece)
+
+
+def _windows(shadow: str) -> Iterator[str]:
+    start = 0
+    while len(shadow) - start > _WINDOW and (found := _ENDS_UNSPACED.search(shadow, start + _WINDOW)):
+        yield shadow[start : found.end()]
+        start = found.end()
+    yield shadow[start:]
 
 
 def _goes_on(before: str, after: str, abbreviations: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lettertrans.model import Key, Severity
-from lettertrans.source.front_matter import read_front_matter
+from lettertrans.source.front_matter import LANGUAGE_KEYS, quoted, read_front_matter
 from lettertrans.source.proof import culprit, skeleton_of
 from lettertrans.source.rules import JOINED, Problem, Verdict, in_place, judge
 from lettertrans.source.slots import Document, Slot
@@ -90,10 +90,11 @@ def _joined(slot: Slot, before: list[Verdict], places: int) -> Verdict:
 
 def _render(document: Document, verdicts: Sequence[Verdict], target: Target) -> str:
     newline = document.newline
-    out, position, before = [], 0, _NOTHING
+    out, position, before, kept = [], 0, _NOTHING, True
     for slot, verdict in zip(document.slots, verdicts, strict=True):
         gap = document.text[position : slot.start]
-        if slot.glued and verdict.written is not None and before.written is not None:
+        kept_before, kept = kept, verdict.written == slot.segment.msgid
+        if slot.glued and verdict.written is not None and before.written is not None and not (kept_before and kept):
             gap = _joint(gap, verdict.written, target.joiner)
         out += [gap, _in_place(document, slot, verdict.written, newline)]
         position, before = slot.end, verdict
@@ -115,9 +116,9 @@ def _in_place(document: Document, slot: Slot, written: str | None, newline: str)
 
 def _with_language(text: str, document: Document, tag: str) -> str:
     front = read_front_matter(text) if document.language_span and tag else None
-    for value in front.values if front else ():
-        if value.key in ("lang", "language"):
-            return text[: value.start] + tag + text[value.end :]
+    for value in reversed(front.values if front else ()):
+        if value.key in LANGUAGE_KEYS:
+            text = text[: value.start] + quoted(tag, value.style) + text[value.end :]
     return text
 
 

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from lettertrans.errors import InputError, LettertransError
 from lettertrans.source.importing.facts import front_matter, missing_facts
-from lettertrans.source.importing.guesses import with_guesses
 from lettertrans.source.importing.kinds import Kind, kind_of
-from lettertrans.source.importing.proof import proof_warnings
+from lettertrans.source.importing.markdown.proof import proof_warnings
+from lettertrans.source.importing.markdown.writing import write_markdown
 from lettertrans.source.importing.reading import Reading
-from lettertrans.source.importing.shaping import with_section_headings, with_signatories
-from lettertrans.source.importing.titles import with_title
-from lettertrans.source.importing.writing import write_markdown
+from lettertrans.source.importing.shape.guesses import with_guesses
+from lettertrans.source.importing.shape.sections import with_section_headings, with_signatories
+from lettertrans.source.importing.shape.titles import with_title
 
 __all__ = ["ImportedLetter", "import_letter"]
 

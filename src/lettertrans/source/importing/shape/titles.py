@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lettertrans.source.importing.blocks import Block, Heading, Paragraph, Run, plain
 from lettertrans.source.importing.characters import one_line
-from lettertrans.source.importing.kinds_of_paragraph import is_nameless, is_prose, line_of, section_number
-from lettertrans.source.importing.shaping import with_one_title, without_bold
+from lettertrans.source.importing.shape.paragraphs import is_nameless, is_prose, line_of, section_number
+from lettertrans.source.importing.shape.sections import with_one_title, without_bold
 
 _LONGEST_TITLE = 200
 _FARTHEST_TITLE = 12

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lettertrans.source.importing.addresses import safe_address, scheme_of
-from lettertrans.source.importing.html_tree import Element, Node, elements, rewrite, text_of
+from lettertrans.source.importing.html.addresses import safe_address, scheme_of
+from lettertrans.source.importing.html.tree import Element, Node, elements, rewrite, text_of
 
 _NEVER_SHOWN = frozenset({"script", "style", "template", "head", "title", "meta", "link", "base", "param"})
 _DROPPED = frozenset(

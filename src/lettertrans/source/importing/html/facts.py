@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
-from lettertrans.source.importing.addresses import safe_address, scheme_of
 from lettertrans.source.importing.characters import one_line
-from lettertrans.source.importing.dates import date_line, machine_date
 from lettertrans.source.importing.facts import Facts
-from lettertrans.source.importing.html_tree import Element, elements, text_of
+from lettertrans.source.importing.html.addresses import safe_address, scheme_of
+from lettertrans.source.importing.html.tree import Element, elements, text_of
+from lettertrans.source.importing.shape.dates import date_line, machine_date
 
 _TITLES = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
 _AUTHORS = ("author", "citation_author", "dc.creator", "dcterms.creator", "article:author")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lettertrans.source.importing.blocks import Block, Break, NoteReference, Paragraph, Run, Style, plain
-from lettertrans.source.importing.dates import date_line
+from lettertrans.source.importing.shape.dates import date_line
 
 _LONGEST_SHORT_LINE = 100
 _ABBREVIATION = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Esq|Dr|St|Ave|No|e\.V|Ph\.D|M\.D|U\.S|U\.S\.A|U\.K)\.\Z")

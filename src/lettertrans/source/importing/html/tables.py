@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lettertrans.source.importing.blocks import Block, Content, Paragraph, Table
-from lettertrans.source.importing.html_tree import Element, Node, elements
+from lettertrans.source.importing.html.tree import Element, Node, elements
 
 _FEWEST_COLUMNS = 2
 _MOST_COLUMNS = 50

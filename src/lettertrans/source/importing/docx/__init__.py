@@ -9,13 +9,13 @@ from typing import Any
 
 from lettertrans.errors import InputError, SettingsError
 from lettertrans.source.importing.characters import one_line
-from lettertrans.source.importing.dates import machine_date
-from lettertrans.source.importing.docx_package import WordPackage, examine
+from lettertrans.source.importing.docx.package import WordPackage, examine
 from lettertrans.source.importing.facts import Facts
 from lettertrans.source.importing.html import read_page
-from lettertrans.source.importing.html_facts import is_language_tag
-from lettertrans.source.importing.html_tree import parse_html
+from lettertrans.source.importing.html.facts import is_language_tag
+from lettertrans.source.importing.html.tree import parse_html
 from lettertrans.source.importing.reading import Reading
+from lettertrans.source.importing.shape.dates import machine_date
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh

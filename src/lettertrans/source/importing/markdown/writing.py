@@ -20,8 +20,8 @@ from lettertrans.source.importing.blocks import (
     Style,
     Table,
 )
-from lettertrans.source.importing.escaping import escape_heading_end, escape_line_start
-from lettertrans.source.importing.inline_writing import inline_lines
+from lettertrans.source.importing.markdown.escaping import escape_heading_end, escape_line_start
+from lettertrans.source.importing.markdown.inlines import inline_lines
 
 
 def write_markdown(blocks: Sequence[Block]) -> str:
@@ -79,14 +79,17 @@ def _listing(listing: Listing, *, alternate: bool) -> str:
 def _is_loose(listing: Listing) -> bool:
     """Whether the entries need blank lines: not where each is one paragraph with tight lists below it."""
     return any(
-        not isinstance(block, Paragraph | Listing) or (n > 0 and not isinstance(block, Listing)) or _has_loose(block)
+        _needs_blank_lines(block) or (n > 0 and not isinstance(block, Listing))
         for entry in listing.entries
         for n, block in enumerate(entry)
     )
 
 
-def _has_loose(block: Block) -> bool:
-    return isinstance(block, Listing) and _is_loose(block)
+def _needs_blank_lines(block: Block) -> bool:
+    """Only a list of bullets or from 1 may follow a paragraph at once."""
+    if isinstance(block, Listing):
+        return _is_loose(block) or block.start not in (None, 1)
+    return not isinstance(block, Paragraph)
 
 
 def _tight(entry: str) -> str:

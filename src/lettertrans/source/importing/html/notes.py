@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lettertrans.source.importing.html_tree import Element, elements, rewrite, text_of
+from lettertrans.source.importing.html.tree import Element, elements, rewrite, text_of
 
 REFERENCE = "note-reference"
 NOTE = "note"
@@ -22,7 +22,7 @@ _A_WORD = re.compile(r"[^\W\d_]{3}")
 def mark_notes(tree: Element) -> Element:
     """The tree with <note-reference label> for each mark in the text and <note label> for each footnote."""
     found = tuple(elements(tree))
-    holders = {one.get("id"): one for one in found if one.tag in _HOLDERS and one.get("id")}
+    holders = {one.get("id"): one for one in found if one.tag in _HOLDERS and one.get("id") and text_of(one).strip()}
     targets = tuple(dict.fromkeys(_target(one) for one in _marks(found) if _target(one) in holders))
     if not targets:
         return tree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lettertrans.source.importing.characters import character_warnings
 from lettertrans.source.importing.decoding import decode
-from lettertrans.source.importing.plain_text import text_blocks
 from lettertrans.source.importing.reading import Reading
+from lettertrans.source.importing.text.plain_text import text_blocks
 
 
 def read_text(data: bytes) -> Reading:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from lettertrans.source.importing.blocks import Break, Image, Inline, Link, NoteReference, Run, Style
 from lettertrans.source.importing.characters import clean_characters, one_line
-from lettertrans.source.importing.html_notes import REFERENCE
-from lettertrans.source.importing.html_tree import Element, Node
+from lettertrans.source.importing.html.notes import REFERENCE
+from lettertrans.source.importing.html.tree import Element, Node
 
 _STYLES = {
     "em": Style.EMPHASIS,

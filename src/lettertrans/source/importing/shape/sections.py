@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from lettertrans.source.importing.blocks import Block, Content, Heading, Listing, Paragraph, Quote, Run, Style
-from lettertrans.source.importing.kinds_of_paragraph import (
+from lettertrans.source.importing.shape.paragraphs import (
     counts_up,
     is_all_bold,
     is_nameless,

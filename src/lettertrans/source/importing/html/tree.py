@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from lettertrans.errors import InputError
-from lettertrans.source.importing.html_tokens import EndTag, StartTag, html_tokens
+from lettertrans.source.importing.html.tokens import EndTag, StartTag, html_tokens
 
 _DEEPEST = 120
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())

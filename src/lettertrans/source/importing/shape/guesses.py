@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lettertrans.source.importing.blocks import Block, Heading, block_texts
-from lettertrans.source.importing.dates import date_line
 from lettertrans.source.importing.facts import Facts
-from lettertrans.source.importing.kinds_of_paragraph import line_of
+from lettertrans.source.importing.shape.dates import date_line
+from lettertrans.source.importing.shape.paragraphs import line_of
 
 _KINDS = ("open letter", "press release", "statement", "petition", "declaration", "resolution", "appeal")
 _FEWEST_SECTIONS = 2

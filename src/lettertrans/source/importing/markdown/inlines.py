@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from lettertrans.source.importing.blocks import Break, Image, Inline, Leaf, Link, NoteReference, Run, Style
-from lettertrans.source.importing.emphasis import Surroundings, attributes, characters, may_emphasize
-from lettertrans.source.importing.escaping import escape_destination, escape_text, escape_title
+from lettertrans.source.importing.markdown.emphasis import Surroundings, attributes, characters, may_emphasize
+from lettertrans.source.importing.markdown.escaping import escape_destination, escape_text, escape_title
 
 _IN_LINK = Surroundings(before="[", after="]")
 
@@ -30,29 +30,35 @@ def _line(parts: Sequence[Leaf]) -> str:
     return _written(tuple(parts), Surroundings(before="", after="")).strip()
 
 
-def _written(leaves: tuple[Leaf, ...], around: Surroundings, *, in_link: bool = False) -> str:
-    written = ""
-    while leaves:
-        if not attributes(leaves[0]):
-            written += _leaf(leaves[0], in_link=in_link)
-            leaves = leaves[1:]
+def _written(leaves: Sequence[Leaf], around: Surroundings, *, in_link: bool = False) -> str:
+    written: list[str] = []
+    n = 0
+    while n < len(leaves):
+        if not attributes(leaves[n]):
+            _append(written, _leaf(leaves[n], in_link=in_link))
+            n += 1
             continue
-        outermost, reach = _outermost(leaves)
-        group, leaves = tuple(_without(leaf, outermost) for leaf in leaves[:reach]), leaves[reach:]
-        following = next((first for first, _ in map(characters, leaves) if first), around.after)
-        beside = replace(around, before=written[-1:] or around.before, after=following)
-        written = _joined(written, _marked(group, outermost, beside, in_link=in_link))
-    return written
+        outermost, end = _outermost(leaves, n)
+        group = tuple(_without(leaf, outermost) for leaf in leaves[n:end])
+        beside = _beside(around, written[-1] if written else "", leaves[end : end + 1])
+        _append(written, _marked(group, outermost, beside, in_link=in_link))
+        n = end
+    return "".join(written)
 
 
-def _outermost(leaves: Sequence[Leaf]) -> tuple[Style | Link, int]:
-    """Of what the first leaf has, that which most leaves after it have too; and how many do."""
-    reaches = {one: _reach(leaves, one) for one in attributes(leaves[0])}
-    return max(reaches.items(), key=lambda reached: reached[1])
+def _beside(around: Surroundings, written: str, following: Sequence[Leaf]) -> Surroundings:
+    after = characters(following[0])[0] if following else ""
+    return replace(around, before=written[-1:] or around.before, after=after or around.after)
 
 
-def _reach(leaves: Sequence[Leaf], attribute: Style | Link) -> int:
-    return next((n for n, leaf in enumerate(leaves) if attribute not in attributes(leaf)), len(leaves))
+def _outermost(leaves: Sequence[Leaf], start: int) -> tuple[Style | Link, int]:
+    """Of what the leaf at start has, that which most leaves after it have too; and where those end."""
+    ends = {one: _end(leaves, start, one) for one in attributes(leaves[start])}
+    return max(ends.items(), key=lambda found: found[1])
+
+
+def _end(leaves: Sequence[Leaf], start: int, attribute: Style | Link) -> int:
+    return next((n for n in range(start, len(leaves)) if attribute not in attributes(leaves[n])), len(leaves))
 
 
 def _without(leaf: Leaf, attribute: Style | Link) -> Leaf:
@@ -61,11 +67,12 @@ def _without(leaf: Leaf, attribute: Style | Link) -> Leaf:
     return leaf if isinstance(leaf, NoteReference) else replace(leaf, link=None)
 
 
-def _joined(written: str, markup: str) -> str:
+def _append(written: list[str], markup: str) -> None:
     """An exclamation mark before a link would make it a picture."""
-    if markup.startswith("[") and written.endswith("!"):
-        return f"{written[:-1]}\\!{markup}"
-    return written + markup
+    if markup.startswith("[") and written and written[-1].endswith("!"):
+        written[-1] = f"{written[-1][:-1]}\\!"
+    if markup:
+        written.append(markup)
 
 
 def _marked(group: tuple[Leaf, ...], attribute: Style | Link, around: Surroundings, *, in_link: bool) -> str:

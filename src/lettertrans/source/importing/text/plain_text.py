@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from lettertrans.source.importing.blocks import Block, Listing, Paragraph, Rule, text_content
 from lettertrans.source.importing.characters import clean_characters
-from lettertrans.source.importing.passages import Mark, Passage, read_passages
+from lettertrans.source.importing.text.passages import Mark, Passage, read_passages
 
 _FEWEST_ENTRIES = 2
 _DEEPER = 2

@@ -6,11 +6,11 @@ import re
 
 from lettertrans.source.importing.characters import character_warnings
 from lettertrans.source.importing.decoding import decode
-from lettertrans.source.importing.html_blocks import html_blocks
-from lettertrans.source.importing.html_facts import html_facts, page_address
-from lettertrans.source.importing.html_notes import mark_notes
-from lettertrans.source.importing.html_pruning import prune
-from lettertrans.source.importing.html_tree import Element, parse_html, text_of
+from lettertrans.source.importing.html.blocks import html_blocks
+from lettertrans.source.importing.html.facts import html_facts, page_address
+from lettertrans.source.importing.html.notes import mark_notes
+from lettertrans.source.importing.html.pruning import prune
+from lettertrans.source.importing.html.tree import Element, parse_html, text_of
 from lettertrans.source.importing.reading import Reading
 
 _CHARSET = re.compile(
@@ -29,9 +29,9 @@ def read_html(data: bytes) -> Reading:
 
 def read_page(tree: Element) -> Reading:
     """The letter in a page that is a tree already."""
-    pruned = prune(mark_notes(tree), page_address(tree))
+    pruned = prune(tree, page_address(tree))
     return Reading(
-        blocks=html_blocks(pruned.content.children),
+        blocks=html_blocks(mark_notes(pruned.content).children),
         facts=html_facts(tree),
         warnings=(*pruned.warnings, *character_warnings(text_of(pruned.content))),
     )

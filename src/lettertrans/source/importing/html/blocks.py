@@ -21,14 +21,14 @@ from lettertrans.source.importing.blocks import (
     Style,
 )
 from lettertrans.source.importing.characters import clean_characters
-from lettertrans.source.importing.html_inlines import inlines
-from lettertrans.source.importing.html_notes import NOTE
-from lettertrans.source.importing.html_tables import data_table
-from lettertrans.source.importing.html_tree import BLOCKS, Element, Node, elements
-from lettertrans.source.importing.plain_text import text_blocks
+from lettertrans.source.importing.html.inlines import inlines
+from lettertrans.source.importing.html.notes import NOTE
+from lettertrans.source.importing.html.tables import data_table
+from lettertrans.source.importing.html.tree import BLOCKS, Element, Node, elements
+from lettertrans.source.importing.text.plain_text import text_blocks
 from lettertrans.source.importing.tidying import tidy
 
-_HIGHEST_NUMBER = 999_999_999
+_HOLD_ONLY_BLOCKS = frozenset("ul ol menu dir dl table thead tbody tfoot tr".split())
 
 
 def html_blocks(nodes: Iterable[Node]) -> tuple[Block, ...]:
@@ -51,12 +51,23 @@ def _spread(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
         if isinstance(node, str) or _is_block(node) or not any(map(_is_block, elements(node))):
             yield node
-            continue
-        for child in node.children:
-            if isinstance(child, Element) and _is_block(child):
-                yield replace(child, children=(replace(node, children=child.children),))
-            else:
-                yield from _spread((replace(node, children=(child,)),))
+        else:
+            yield from (_within(child, node) for child in _spread(node.children))
+
+
+def _within(node: Node, inline: Element) -> Node:
+    """The node with the element of a line around what it says, but inside of blocks."""
+    if isinstance(node, str) or not _is_block(node):
+        return replace(inline, children=(node,))
+    if node.tag in _HOLD_ONLY_BLOCKS:
+        return replace(
+            node,
+            children=tuple(
+                child if isinstance(child, str) and not child.strip() else _within(child, inline)
+                for child in node.children
+            ),
+        )
+    return replace(node, children=(replace(inline, children=node.children),))
 
 
 def _paragraphs(nodes: Iterable[Node]) -> Iterator[Paragraph]:
