@@ -23,11 +23,15 @@ Step = Callable[[str], None]
 
 @dataclass(slots=True, kw_only=True)
 class Job:
-    """What a run did: a result for each letter and language, the errors met on the way, the files written."""
+    """What a run did: a result for each letter and language, and the errors met on the way.
+
+    worked counts the pairs that had anything to do; documents are the letters read for them, once for all languages.
+    """
 
     results: list[Result] = field(default_factory=list)
     errors: list[LettertransError] = field(default_factory=list)
     worked: int = 0
+    documents: Documents | None = None
 
     @property
     def exit_code(self) -> int:
@@ -45,23 +49,30 @@ def run(
 ) -> Job:
     """Update, draft, check and publish. What cannot be done is among the errors of the job; the rest goes on."""
     job, book = Job(), ResultBook(campaign.project)
-    documents: Documents | None = None
-    for language in languages:
-        inputs = _Inputs(campaign, language)
-        pending = []
-        for letter in letters:
-            known = inputs.known(letter, book)
-            if known:
-                job.results.append(known)
-            else:
-                pending.append(letter)
-        if pending:
-            documents = documents or _documents(campaign)
-            with campaign.project.lock(command="lettertrans run"):
-                _work(campaign, pending, language, documents, job=job, book=book, step=step)
-    if job.worked:
-        book.save((letter.name, tag) for letter in campaign.letters() for tag in campaign.settings.languages)
+    try:
+        for language in languages:
+            _run_language(campaign, letters, language, job=job, book=book, step=step)
+    finally:  # an interrupted run keeps what it has done
+        if job.worked:
+            book.save((letter.name, tag) for letter in campaign.letters() for tag in campaign.settings.languages)
     return job
+
+
+def _run_language(
+    campaign: Campaign, letters: Sequence[Letter], language: Language, *, job: Job, book: ResultBook, step: Step
+) -> None:
+    inputs = _Inputs(campaign, language)
+    pending = []
+    for letter in letters:
+        known = inputs.known(letter, book)
+        if known:
+            job.results.append(known)
+        else:
+            pending.append(letter)
+    if pending:
+        job.documents = job.documents or _documents(campaign)
+        with campaign.project.lock(command="lettertrans run"):
+            _work(campaign, pending, language, job.documents, job=job, book=book, step=step)
 
 
 def _documents(campaign: Campaign) -> Documents:
