@@ -19,7 +19,7 @@ from lettertrans.catalogs.folding import carry_destinations, fold, fold_unit, fo
         ("[the act](https://a.example/1)", "[the act](https://b.example/2)"),
         ("![map](a.png) and <https://a.example>", "![map](b.png) and <https://b.example>"),
         ("[![map](a.png)](https://a.example)", "[![map](b.png)](https://b.example)"),
-        ('[act](/a "the title")', "[act](/b ‘the title’)"),
+        ('[act](/a "the title")', "[act](/b 'the title')"),
     ],
 )
 def test_what_makes_no_difference_to_a_translation(one: str, other: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from lettertrans.catalogs.marks import (
     post_edited,
     reviewed_mark,
     stale_mark,
+    unwrapped,
     was_reviewed,
     with_digest,
     without_marks,
@@ -123,3 +125,20 @@ def test_marks_are_found_and_dropped_among_comments() -> None:
         REVIEWED,
         "lettertrans: draft of mine",
     )
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_long_words=False)
+
+
+@given(st.from_regex(r"[A-Z][a-z-]{1,12}( [A-Z][a-z]{1,12}){0,3}", fullmatch=True), st.integers(50, 80))
+def test_a_wrapped_mark_is_read(name: str, width: int) -> None:
+    mark = reviewed_mark(name, DAY, DIGEST)
+    comments = ("before", *wrapped(mark.text(), width), "after it")
+    assert parsed_marks(comments, MarkKind.REVIEWED) == (mark,)
+    assert unwrapped(comments) == ("before", mark.text(), "after it")
+
+
+def test_nothing_else_is_joined() -> None:
+    comments = ("lettertrans: is a program", "", "lettertrans: draft", "of mine -", "really", DRAFT, "digest", " x")
+    assert unwrapped(comments) == comments

@@ -9,6 +9,7 @@ from lettertrans.languages import find
 from lettertrans.model import Severity, State, Unit
 from lettertrans.settings import LanguageSettings
 from lettertrans.source.reading import read_document
+from lettertrans.source.translating import translate
 
 SOURCE = "One.\n\nTwo.\n\nThree [link](https://example.org).\n\nFour.\n"
 STATES = [State.UNTRANSLATED, State.DRAFT, State.STALE, State.TRANSLATED]
@@ -21,7 +22,16 @@ def view(bar: LanguageSettings, states: list[State] = STATES, third: str = "Tre 
         Unit(msgid=segment.msgid, msgstr=msgstr, state=state, line=10 * (index + 1))
         for index, (segment, msgstr, state) in enumerate(zip(document.segments, words, states, strict=True))
     )
-    return View(letter="a", language=find("sv"), path="locales/sv/a.po", document=document, units=units, bar=bar)
+    translated = translate(document, {unit.key: unit.msgstr for unit in units})
+    return View(
+        letter="a",
+        language=find("sv"),
+        path="locales/sv/a.po",
+        document=document,
+        units=units,
+        bar=bar,
+        translated=translated,
+    )
 
 
 def test_every_kind_of_incompleteness_has_its_code_and_line() -> None:

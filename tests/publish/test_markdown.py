@@ -17,7 +17,7 @@ from lettertrans.publish.markdown import MarkdownFormat, marked_markdown
 
 Make = Callable[..., Edition]
 NOTICE = "> **Maskinöversatt utkast, inte granskat av någon människa.**\n"
-PARTIAL = ">\n> **Text som ännu är på engelska är markerad.**\n"
+PARTIAL = ">\n> **En del av texten är ännu på engelska.**\n"
 
 
 def front_of(markdown: str) -> dict[str, Any]:

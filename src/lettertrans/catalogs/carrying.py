@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.folding import carry_destinations, fold
-from lettertrans.catalogs.marks import MarkKind, parse_mark, stale_mark, with_digest, without_marks
+from lettertrans.catalogs.marks import MarkKind, parse_mark, stale_mark, unwrapped, with_digest, without_marks
 from lettertrans.catalogs.provenance import settled_entry, with_fuzzy, without_fuzzy
 from lettertrans.catalogs.states import draft_digest, is_blank, made_for, review_digest, state_of, was_fit_for
 from lettertrans.model import Key, State
@@ -61,7 +61,7 @@ def _with_same_words(entry: Entry, key: Key) -> Entry | None:
     if msgstr is None:
         return None
     old, new = draft_digest(entry.msgstr), draft_digest(msgstr)
-    comments = tuple([_for_new_draft(comment, old, new) for comment in entry.comments])
+    comments = tuple([_for_new_draft(comment, old, new) for comment in unwrapped(entry.comments)])
     return entry.changed(msgid=key[1], msgstr=msgstr, comments=comments)
 
 

@@ -26,6 +26,7 @@ _MARK = re.compile(
 )
 _FIELD = re.compile(r' (?P<name>[a-z][a-z-]*)=(?:"(?P<quoted>(?:[^"\\]|\\["\\])*)"|(?P<bare>[\w.-]+))')
 _DIGEST = re.compile(r"[0-9a-f]{16}")
+_LINES = 4
 _BARE = frozenset({"date", "digest", "was"})
 _UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -155,15 +156,37 @@ def _is_date(value: str) -> bool:
         return False
 
 
+def unwrapped(comments: Iterable[str]) -> tuple[str, ...]:
+    """Translator comments with every mark on one line again: some programs wrap comments, at blanks and hyphens.
+
+    >>> unwrapped(['lettertrans: post-', 'edited', 'from="google"', 'a note'])
+    ('lettertrans: post-edited from="google"', 'a note')
+    """
+    lines = tuple(comments)
+    whole: list[str] = []
+    at = 0
+    while at < len(lines):
+        ends = range(at + 1, min(at + _LINES, len(lines)) + 1) if lines[at].startswith(_PREFIX) else ()
+        joined = ((_joined(lines[at:end]), end) for end in ends)
+        text, at = next(((text, end) for text, end in joined if parse_mark(text)), (lines[at], at + 1))
+        whole.append(text)
+    return tuple(whole)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "\n".join(lines).replace("-\n", "-").replace("\n", " ")
+
+
 def parsed_marks(comments: Iterable[str], kind: MarkKind) -> tuple[Mark, ...]:
     """The marks of one kind among translator comments, in their order."""
-    found = (parse_mark(comment) for comment in comments if _PREFIX in comment)
+    found = (parse_mark(comment) for comment in unwrapped(comments))
     return tuple(mark for mark in found if mark is not None and mark.kind is kind)
 
 
-def without_marks(comments: tuple[str, ...], *kinds: MarkKind) -> tuple[str, ...]:
+def without_marks(comments: Iterable[str], *kinds: MarkKind) -> tuple[str, ...]:
     """Translator comments without our marks of these kinds."""
-    return tuple([comment for comment in comments if (mark := parse_mark(comment)) is None or mark.kind not in kinds])
+    found = ((comment, parse_mark(comment)) for comment in unwrapped(comments))
+    return tuple([comment for comment, mark in found if mark is None or mark.kind not in kinds])
 
 
 def checked_name(name: str) -> str:

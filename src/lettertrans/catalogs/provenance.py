@@ -14,6 +14,7 @@ from lettertrans.catalogs.marks import (
     parse_mark,
     post_edited,
     reviewed_mark,
+    unwrapped,
     was_reviewed,
     without_marks,
 )
@@ -149,7 +150,7 @@ def settled_entry(entry: Entry) -> Entry:
     """
     if not entry.comments and entry.previous is None:
         return entry
-    settled_comments = (_settled_comment(comment, entry) for comment in entry.comments)
+    settled_comments = (_settled_comment(comment, entry) for comment in unwrapped(entry.comments))
     comments = tuple([comment for comment in settled_comments if comment is not None])
     new = entry.changed(comments=comments)
     return new if made_for(new) else new.changed(previous=None, previous_msgctxt=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from lettertrans.catalogs.carrying import has_work, work
@@ -36,7 +37,7 @@ def merge_saved(base: PoFile, ours: PoFile, theirs: PoFile) -> tuple[PoFile, tup
     before, our, their = _by_key(base), _by_key(ours), _by_key(theirs)
     restructured = _living_keys(ours) != _living_keys(base)
     order = dict.fromkeys([*our, *their] if restructured else [*their, *our])
-    units = [_Unit(key=key, base=before.get(key), ours=our.get(key), theirs=their.get(key)) for key in order]
+    units = [_Unit(key=at[0], base=before.get(at), ours=our.get(at), theirs=their.get(at)) for at in order]
     entries = [entry for entry in map(_merged, units) if entry is not None]
     if restructured:
         entries.sort(key=lambda entry: entry.obsolete)
@@ -55,9 +56,14 @@ class _Unit:
     theirs: Entry | None
 
 
-def _by_key(po: PoFile) -> dict[Key, Entry]:
-    """Entries in file order; of a living and an obsolete one for the same sentence the living one."""
-    return {entry.key: entry for entry in po.entries} | {entry.key: entry for entry in po.entries if not entry.obsolete}
+def _by_key(po: PoFile) -> dict[tuple[Key, int], Entry]:
+    """Entries in file order, by key and number: a sentence may have obsolete entries beside its living one."""
+    numbers: Counter[Key] = Counter()
+    found: dict[int, tuple[Key, int]] = {}
+    for entry in sorted(po.entries, key=lambda entry: entry.obsolete):
+        found[id(entry)] = (entry.key, numbers[entry.key])
+        numbers[entry.key] += 1
+    return {found[id(entry)]: entry for entry in po.entries}
 
 
 def _living_keys(po: PoFile) -> list[Key]:

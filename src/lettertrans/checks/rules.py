@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lettertrans.checks.view import View
-from lettertrans.languages import Direction
 from lettertrans.model import Finding, Severity
-from lettertrans.source.translating import Target, translate
 
 _HINT = "mend the msgstr; until then the sentence stays in the source language"
 
 
 def rules(view: View) -> Iterator[Finding]:
     """A finding for every translation that breaks a rule, whatever its state: a draft must not break one either."""
-    language = view.language
-    target = Target(tag=language.tag, joiner=language.joiner, right_to_left=language.direction is Direction.RTL)
     units = view.units_by_key
-    translated = translate(view.document, {unit.key: unit.msgstr for unit in view.units}, target)
-    for key, problem in translated.problems:
+    for key, problem in view.translated.problems:
         hint = _HINT if problem.severity is Severity.ERROR else ""
         yield view.finding(units[key], problem.code, problem.severity, problem.message, hint=hint)

@@ -10,11 +10,15 @@ from lettertrans.languages import Language
 from lettertrans.model import Finding, Key, Severity, Unit
 from lettertrans.settings import LanguageSettings
 from lettertrans.source.slots import Document
+from lettertrans.source.translating import Translated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """One letter in one language: the document, the units of its catalog in reading order, and the language's bar."""
+    """One letter in one language: the document, the units of its catalog in reading order, and the language's bar.
+
+    translated is the document with every translation there is, whatever its state, and what was wrong with them.
+    """
 
     letter: str
     language: Language
@@ -22,6 +26,7 @@ class View:
     document: Document
     units: tuple[Unit, ...]
     bar: LanguageSettings
+    translated: Translated
 
     def finding(self, unit: Unit, code: str, severity: Severity, message: str, *, hint: str = "") -> Finding:
         """A finding about one unit, with the file and line of its entry."""

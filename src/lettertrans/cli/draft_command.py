@@ -67,9 +67,13 @@ def command(
 
     def draft(pair: Pair) -> Drafted:
         if drafts:
-            return steps.draft(pair, [_file_engine(drafts, by, pair.language)], redo=redo)
-        memory = steps.memory(pair.language)
-        return steps.draft(pair, engines_for(named, pair.language, memory, allow_remote=yes), redo=redo)
+            engine = _file_engine(drafts, by, pair.language)
+            return steps.draft(pair, lambda: [engine], redo=redo)
+
+        def engines_named() -> list[Engine]:
+            return engines_for(named, pair.language, steps.memory(pair.language), allow_remote=yes)
+
+        return steps.draft(pair, engines_named, redo=redo)
 
     if drafts and len({pair.language.tag for pair in todo}) != 1:
         raise SettingsError("a file of drafts is for one language", hint="name it with -l TAG")

@@ -67,9 +67,9 @@ def _say_results(campaign: Campaign, results: Sequence[Result]) -> None:
 
 def _say_edition(result: Result) -> None:
     states = ", ".join(f"{count} {state.label}" for state, count in result.counts.items() if count)
-    talk(printable(f"{result.letter} {result.tag}: {states}"))
-    for name in result.editions:
-        talk(printable(f"  {'draft edition' if result.draft else 'published'}: {name}"))
+    kind = "draft edition" if result.draft else "published"
+    files = f"; {kind}: {', '.join(result.editions)}" if result.editions else ""
+    talk(printable(f"{result.letter} {result.tag}: {states}{files}"))
 
 
 def _say_broken(job: Job) -> None:

@@ -90,9 +90,9 @@ class LetterJob:
         document = self._documents.of(letter)
         opened = open_catalog(campaign, letter, language)
         po = bring_in_line(campaign, letter, document, language, opened)
-        po, _ = with_drafts(campaign, document, po, self._engines())
-        save(campaign, opened, po)
-        opened = open_catalog(campaign, letter, language)
+        po, _ = with_drafts(campaign, document, po, lambda: self._engines)
+        if save(campaign, opened, po):
+            opened = open_catalog(campaign, letter, language)
         view = view_of(campaign, letter, document, language, opened.name, opened.po)
         result = result_of(view, findings_of(view, self._checks))
         if result.is_empty or findings_forbid(result):
@@ -102,6 +102,7 @@ class LetterJob:
         files = publish(campaign, edition_of(view, draft=draft), self._formats, came_from)
         return published(result, files, draft=draft)
 
+    @cached_property
     def _engines(self) -> list[Engine]:
         return engines_for(self._campaign, self._language, self._memory)
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from lettertrans.checks.view import View
 from lettertrans.errors import EngineError, LettertransError
-from lettertrans.languages import Direction
 from lettertrans.model import Key, State
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.results import Result
+from lettertrans.pipeline.work import target_of
 from lettertrans.project import digest, made_from
 from lettertrans.publish.edition import Edition
 from lettertrans.publish.formats import Format
-from lettertrans.source.translating import Target, translate
+from lettertrans.source.translating import translate
 
 DEFAULT_FORMATS = ("markdown", "html")
 
@@ -22,15 +22,14 @@ DEFAULT_FORMATS = ("markdown", "html")
 def edition_of(view: View, *, draft: bool) -> Edition:
     """The edition of a letter in a language. A draft edition takes every translation there is; another only what has
     come as far as the bar: the rest stands in the source language."""
-    language = view.language
-    chosen = {unit.key: unit.msgstr for unit in view.units if unit.state > State.UNTRANSLATED}
-    if not draft:
-        chosen = {unit.key: unit.msgstr for unit in view.units if unit.state >= view.bar.require}
-    target = Target(tag=language.tag, joiner=language.joiner, right_to_left=language.direction is Direction.RTL)
-    translated = translate(view.document, chosen, target)
+    wanted = State.DRAFT if draft else view.bar.require
+    chosen = {unit.key: unit.msgstr for unit in view.units if unit.state >= wanted}
+    translated = view.translated
+    if any(unit.msgstr and unit.key not in chosen for unit in view.units):
+        translated = translate(view.document, chosen, target_of(view.language))
     return Edition(
         letter=view.letter,
-        language=language,
+        language=view.language,
         markdown=translated.text,
         state=min((unit.state for unit in view.units), default=State.REVIEWED),
         draft=draft,

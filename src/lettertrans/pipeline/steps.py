@@ -93,7 +93,7 @@ class Steps:
             self._memories[language.tag] = memory_of(self._campaign, language)
         return self._memories[language.tag]
 
-    def draft(self, pair: Pair, engines: Sequence[Engine], *, redo: bool = False) -> Drafted:
+    def draft(self, pair: Pair, engines: Callable[[], Sequence[Engine]], *, redo: bool = False) -> Drafted:
         """Update, then let engines propose; drafts go where no person has written anything."""
         document = self._documents.of(pair.letter)
         opened = open_catalog(self._campaign, pair.letter, pair.language)

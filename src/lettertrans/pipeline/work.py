@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from lettertrans.checks.view import Check, View
 from lettertrans.drafting.drafting import Drafted, draft, plan
 from lettertrans.drafting.engine import Engine, Setting
 from lettertrans.errors import LettertransError, SettingsError
-from lettertrans.languages import Language
-from lettertrans.model import Finding, Segment, State, Unit
+from lettertrans.languages import Direction, Language
+from lettertrans.model import Finding, State, Unit
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.catalog_files import parse_catalog, save_catalog
 from lettertrans.pipeline.results import Result
@@ -26,6 +26,7 @@ from lettertrans.plugins import Group, load, names
 from lettertrans.project import Letter, Snapshot
 from lettertrans.source.inline import without_markup
 from lettertrans.source.slots import Document
+from lettertrans.source.translating import Target, translate
 
 _WORD = re.compile(r"\w[\w'’-]*")
 
@@ -106,14 +107,16 @@ def with_drafts(
     campaign: Campaign,
     document: Document,
     po: PoFile,
-    engines: Iterable[Engine],
+    engines: Callable[[], Sequence[Engine]],
     *,
     redo: bool = False,
-    only: Sequence[Segment] | None = None,
 ) -> tuple[PoFile, Drafted]:
-    """The catalog with drafts where nobody has written anything, and what became of each unit that was asked for."""
-    segments = plan(units(po, document.segments), document.segments, redo=redo) if only is None else only
-    drafted = draft(document, segments, engines)
+    """The catalog with drafts where nobody has written anything, and what became of each unit that was asked for.
+
+    engines is asked for the engines only when there is something to draft.
+    """
+    segments = plan(units(po, document.segments), document.segments, redo=redo)
+    drafted = draft(document, segments, engines()) if segments else Drafted()
     by_key = {proposal.key: proposal for proposal in drafted.drafts}
     if not by_key:
         return po, drafted
@@ -138,14 +141,21 @@ def view_of(
     from lettertrans.catalogs.po import new_po
 
     catalog = po or new_po((), project=letter.name, now=campaign.now, language=language.tag)
+    found = units(catalog, document.segments)
     return View(
         letter=letter.name,
         language=language,
         path=name,
         document=document,
-        units=units(catalog, document.segments),
+        units=found,
         bar=campaign.settings.for_language(language.tag),
+        translated=translate(document, {unit.key: unit.msgstr for unit in found}, target_of(language)),
     )
+
+
+def target_of(language: Language) -> Target:
+    """What a translated text needs to know of its language."""
+    return Target(tag=language.tag, joiner=language.joiner, right_to_left=language.direction is Direction.RTL)
 
 
 def findings_of(view: View, checks: Iterable[Check]) -> tuple[Finding, ...]:

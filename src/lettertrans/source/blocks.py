@@ -40,31 +40,28 @@ class BlockWalk:
     def slots(self, tokens: Iterable[Token], place: str = "paragraph") -> Iterator[Slot]:
         """The slots of tokens and all below them; place is what a paragraph here is called."""
         for token in tokens:
-            kind = token["type"]
-            if kind == "block_html":
-                yield from self._html(token)
-            elif kind in ("blank_line", "thematic_break"):
+            if token["type"] in ("blank_line", "thematic_break"):
                 continue
-            elif "children" in token and "text" not in token:
-                yield from self.slots(token["children"], _PLACES.get(kind, place))
-                if kind in ("table_head", "table_row"):
-                    self.finder.end_row()
-            else:
-                found = tuple(self._leaf(token, place))
-                yield from self._directed(found)
+            lines = self._html_lines(token) if token["type"] == "block_html" else None
+            if lines and self._obeyed(token["raw"], lines):
+                continue
+            pending = Directive()
+            if token["type"] != "ref_link_def":
+                pending, self._pending = self._pending, pending
+            for slot in self._html(token["raw"], lines) if lines else self._block(token, place):
+                yield slot if pending == Directive() else _directed(slot, pending)
 
-    def _directed(self, slots: tuple[Slot, ...]) -> Iterator[Slot]:
-        pending, self._pending = self._pending, Directive()
-        if self._skipping:
-            return
-        for slot in slots:
-            if pending.note is None and pending.context is None:
-                yield slot
-                continue
-            segment = replace(slot.segment, note=pending.note, msgctxt=pending.context)
-            if segment.follows:
-                segment = replace(segment, follows=(pending.context, segment.follows[1]))
-            yield replace(slot, segment=segment)
+    def _block(self, token: Token, place: str) -> Iterator[Slot]:
+        kind = token["type"]
+        if kind in ("table_head", "table_row"):
+            self.finder.find_row(token["raw"])
+        if "children" in token and "text" not in token:
+            yield from self.slots(token["children"], _PLACES.get(kind, place))
+        else:
+            found = tuple(self._leaf(token, place))
+            yield from () if self._skipping else found
+        if kind in ("table_head", "table_row"):
+            self.finder.end_row()
 
     def _leaf(self, token: Token, place: str) -> Iterator[Slot]:
         kind = token["type"]
@@ -73,16 +70,20 @@ class BlockWalk:
         elif kind == "ref_link_def":
             yield from self._definition(token)
         elif kind == "table_cell":
-            name = "table header" if token["attrs"]["head"] else "table cell"
-            line = self.finder.find_cell(token["text"])
-            if line:
-                yield from self._cut(Run(lines=(line,), place=name, form=Form.CELL))
+            yield from self._cell(token)
         elif kind == "heading":
             yield from self._words(token, f"heading {token['attrs']['level']}", Form.HEADING)
         elif kind == "def_list_head":
             yield from self._words(token, "term", Form.PARAGRAPH)
-        else:
+        elif kind != "block_html":
             yield from self._words(token, place, Form.PARAGRAPH)
+
+    def _cell(self, token: Token) -> Iterator[Slot]:
+        line = self.finder.find_cell(token["text"])
+        if line:
+            place = "table header" if token["attrs"]["head"] else "table cell"
+            inside = "|" in self.text[self.finder.start_of(line.row) : line.start]
+            yield from self._cut(Run(lines=(line,), place=place, form=Form.CELL, opens_line=not inside))
 
     def _words(self, token: Token, place: str, form: Form) -> Iterator[Slot]:
         wanted = [line.strip(" \t\r\f\v") for line in token["text"].strip("\n").split("\n")]
@@ -91,7 +92,8 @@ class BlockWalk:
         lines = self.finder.find(wanted)
         if lines:
             lines = _after_task_mark(self.text, lines) if place == "list item" else lines
-            yield from self._cut(Run(lines=lines, place=place, form=form))
+            opens_line = token.get("style") != "atx"
+            yield from self._cut(Run(lines=lines, place=place, form=form, opens_line=opens_line))
 
     def _cut(self, run: Run) -> Iterator[Slot]:
         return cut_run(run, text=self.text, finder=self.finder, env=self.env, options=self.options)
@@ -124,21 +126,20 @@ class BlockWalk:
             segment = Segment(msgid=title.words, place="link title")
             yield Slot(segment=segment, start=start, end=start + title.length, form=Form.LINK_TITLE, quote=title.quote)
 
-    def _html(self, token: Token) -> Iterator[Slot]:
-        raw = token["raw"].rstrip("\n").split("\n")
-        lines = self.finder.find_verbatim(raw)
-        if not lines:
-            return
-        directive = read_directive(token["raw"], path=self.path, line=self.line_before + lines[0].row + 1)
+    def _html_lines(self, token: Token) -> tuple[Line, ...] | None:
+        return self.finder.find_verbatim(token["raw"].rstrip("\n").split("\n"))
+
+    def _obeyed(self, html: str, lines: tuple[Line, ...]) -> bool:
+        directive = read_directive(html, path=self.path, line=self.line_before + lines[0].row + 1)
         if directive:
             self._skipping = self._skipping if directive.skip is None else directive.skip
             self._pending = Directive(
                 note=directive.note or self._pending.note, context=directive.context or self._pending.context
             )
-            return
-        yield from self._directed(tuple(self._html_slots(token["raw"].rstrip("\n"), lines)))
+        return directive is not None
 
-    def _html_slots(self, raw: str, lines: tuple[Line, ...]) -> Iterator[Slot]:
+    def _html(self, html: str, lines: tuple[Line, ...]) -> Iterator[Slot]:
+        raw = html.rstrip("\n")
         starts = [0, *(found.end() for found in re.finditer("\n", raw))]
 
         def in_source(offset: int) -> int:
@@ -147,7 +148,7 @@ class BlockWalk:
 
         second = lines[1] if len(lines) > 1 else lines[0]
         indent = self.text[self.finder.start_of(second.row) : second.start] if second.row > lines[0].row else ""
-        for found in html_texts(raw):
+        for found in () if self._skipping else html_texts(raw):
             words = raw[found.start : found.end]
             yield Slot(
                 segment=Segment(
@@ -161,6 +162,15 @@ class BlockWalk:
                 quote=found.quote,
                 fence="pre" if found.verbatim else "",
             )
+
+
+def _directed(slot: Slot, directive: Directive) -> Slot:
+    """The slot with the note and context of the directive before its block, where none stands nearer to it."""
+    segment, context = slot.segment, slot.segment.msgctxt or directive.context
+    follows = segment.follows and (segment.follows[0] or directive.context, segment.follows[1])
+    return replace(
+        slot, segment=replace(segment, note=segment.note or directive.note, msgctxt=context, follows=follows)
+    )
 
 
 def _after_task_mark(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:

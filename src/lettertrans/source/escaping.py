@@ -7,9 +7,9 @@ import re
 _HARD_BREAK = re.compile(r"(?:\\|[ \t]{2,})(?:\r\n|\r|\n)[ \t]*")
 _ANY_BREAK = re.compile(r"\s*(?:\r\n|\r|\n)\s*")
 _OPENERS = re.compile(
-    r"(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|$)"
-    r"|#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|`{3,}(?=[^`]*$)|~{3,}|:(?=\s)|=+\s*$"
-    r"|(?:[-*_][ \t]*){3,}$|-+\s*$|[|:\-\s]+$|\[[ xX]\](?=\s)|\[(?:[^\\\[\]]|\\.)*\]:"
+    r"(?P<number>\d{1,9})(?P<dot>[.)])(?=[ \t]|$)"
+    r"|#{1,6}(?=[ \t]|$)|>|[-+*](?=[ \t]|$)|`{3,}(?=[^`]*$)|~{3,}|[:~](?=[ \t])|=+\s*$"
+    r"|(?:[-*_][ \t]*){3,}$|-+\s*$|[|:\-\s]+$|\[[ xX]\](?=\s|$)|\[(?:[^\\\[\]]|\\.)*\]:|\[\^\S+?\]:"
 )
 _TABLE_BORDER = re.compile(r"\\.|\|")
 _CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)#(?=#*\s*$)")
@@ -32,9 +32,10 @@ def as_heading(words: str, *, line_start: bool) -> str:
     return _without_open_escape(_CLOSING_HASHES.sub(r"\\#", escaped))
 
 
-def as_cell(words: str) -> str:
-    """words of a table cell, one line: every bare pipe escaped."""
-    return _without_open_escape(_TABLE_BORDER.sub(lambda m: "\\|" if m[0] == "|" else m[0], words))
+def as_cell(words: str, *, line_start: bool) -> str:
+    """words of a table cell, one line: every bare pipe escaped, and an opener where no border stands before it."""
+    escaped = _escaped(words) if line_start else words
+    return _without_open_escape(_TABLE_BORDER.sub(lambda m: "\\|" if m[0] == "|" else m[0], escaped))
 
 
 def _escaped(line: str) -> str:

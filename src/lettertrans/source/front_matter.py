@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from typing import Any
 
 from lettertrans.errors import InputError
 
@@ -59,11 +60,18 @@ def read_front_matter(text: str, *, path: str = "") -> FrontMatter | None:
     return _compose(text, block, path)
 
 
+def _loader() -> type[Any]:
+    """The safe loader, in C where PyYAML was built with it: the same marks, ten times as fast."""
+    import yaml
+
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
 def _compose(text: str, block: re.Match[str], path: str) -> FrontMatter | None:
     import yaml
 
     try:
-        root = yaml.compose(block.group("yaml"), Loader=yaml.SafeLoader)
+        root = yaml.compose(block.group("yaml"), Loader=_loader())
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         if not _KEY_LINE.match(text):
             return None
@@ -106,12 +114,14 @@ class _Scalars:
                 start, end = node.start_mark.index, node.end_mark.index
                 yield Value(key=path, value=node.value, start=start, end=end, style=node.style or style)
             return
-        plain = "," if node.flow_style else style
-        for key, value in node.value if isinstance(node, yaml.MappingNode) else ((None, value) for value in node.value):
-            if key is None:
-                yield from self.of(value, path, plain)
-            elif isinstance(key, yaml.ScalarNode):
-                yield from self.of(value, f"{path}.{key.value}" if path else key.value, plain)
+        if isinstance(node, yaml.CollectionNode):
+            plain = "," if node.flow_style else style
+            pairs = node.value if isinstance(node, yaml.MappingNode) else [(None, value) for value in node.value]
+            for key, value in pairs:
+                if key is None:
+                    yield from self.of(value, path, plain)
+                elif isinstance(key, yaml.ScalarNode):
+                    yield from self.of(value, f"{path}.{key.value}" if path else key.value, plain)
 
 
 def is_offered(key: str, patterns: tuple[str, ...]) -> bool:
@@ -151,7 +161,7 @@ def _is_safe_plain(pairs: str, value: str) -> bool:
     if "\n" in value or not _is_printable(value):
         return False
     try:
-        node = yaml.compose(pairs, Loader=yaml.SafeLoader)
+        node = yaml.compose(pairs, Loader=_loader())
     except yaml.YAMLError:
         return False
     return _is_two_pairs(node, value)
@@ -167,5 +177,5 @@ def _is_two_pairs(node: object, value: str) -> bool:
         isinstance(scalar, yaml.ScalarNode)
         and scalar.value == value
         and scalar.tag == "tag:yaml.org,2002:str"
-        and scalar.style is None
+        and not scalar.style
     )

@@ -1,6 +1,6 @@
 """The Markdown that lettertrans reads: mistune with GitHub tables, footnotes, strikethrough, task and definition lists.
 
-Three things differ from stock mistune, so that what is read can be found again in the source: a link reference
+These things differ from stock mistune, so that what is read can be found again in the source: a link reference
 definition and a footnote leave a token where they stand, and tables follow the GFM specification (rows may be ragged,
 a table may stand in a list or a quote) as most sites render them.
 """
@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, MutableMapping
 from functools import cache
 from types import SimpleNamespace
-from typing import Any, TypeAlias, cast
+from typing import Any, ClassVar, TypeAlias, cast
 
-from mistune import BlockParser, BlockState, InlineParser, Markdown
+from mistune import BlockParser, BlockState, InlineParser, InlineState, Markdown
 from mistune.plugins.def_list import DEF_PATTERN, parse_def_list
 from mistune.plugins.footnotes import INLINE_FOOTNOTE, parse_inline_footnote
 from mistune.plugins.formatting import strikethrough
@@ -34,8 +34,43 @@ _INTERRUPTS = re.compile(
 )
 
 
+class LetterInlines(InlineParser):
+    """mistune's inline parser, with declarations in small letters, and with links inside a raw <a> (as CommonMark)."""
+
+    def parse_inline_html(self, m: re.Match[str], state: InlineState) -> int | None:
+        """Leave `inline_html`."""
+        end = _declaration_end(m, state) or super().parse_inline_html(m, state)
+        state.in_link = False
+        return end
+
+
+_BRACKET = re.compile(r"!?\[")
+_DECLARATION = re.compile(r"<![A-Za-z]")
+
+
+def _declaration_end(m: re.Match[str], state: InlineState) -> int | None:
+    close = state.delimiters.find(">", m.end()) if _DECLARATION.match(state.src, m.start()) else None
+    if close is None:
+        return None
+    state.append_token({"type": "inline_html", "raw": state.src[m.start() : close + 1]})
+    return close + 1
+
+
+def _parse_footnote_mark(inline: InlineParser, m: re.Match[str], state: InlineState) -> int | None:
+    bracket = state.src.index("[", m.start())
+    if unikey(m.group("footnote_key")) not in state.env.get("ref_footnotes", ()):
+        opened = _BRACKET.match(state.src, m.start())
+        return inline.parse_link(opened, state) if opened else None
+    inline.process_text(state.src[m.start() : bracket], state)
+    return parse_inline_footnote(inline, m, state)
+
+
 class LetterBlocks(BlockParser):
     """mistune's block parser, leaving a token for every link reference definition and footnote."""
+
+    SPECIFICATION: ClassVar[dict[str, str]] = {
+        name: pattern.replace("<![A-Z]", "<![A-Za-z]") for name, pattern in BlockParser.SPECIFICATION.items()
+    }
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,11 +136,10 @@ def _dedented(line: str) -> str:
 
 
 def _parse_table(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
-    del block
     header, delimiters = m.group(0).split("\n")[:2]
     rule = split_row(delimiters)
     if len(split_row(header)) != len(rule) or not all(_DELIMITER_CELL.fullmatch(cell) for cell in rule):
-        return None
+        return _parse_no_table(block, state)
     rows = []
     position = m.end()
     while position < state.cursor_max:
@@ -119,6 +153,15 @@ def _parse_table(block: BlockParser, m: re.Match[str], state: BlockState) -> int
         children.append({"type": "table_body", "children": rows})
     state.append_token({"type": "table", "children": children})
     return position
+
+
+def _parse_no_table(block: BlockParser, state: BlockState) -> int | None:
+    """What else the line is: mistune would take it for a paragraph without asking the rules after ours."""
+    rules = ["footnote", "ref_link", "raw_html"]
+    if state.depth() < block.max_nested_level - 1:
+        rules += ["block_quote", "list"]
+    found = block.compile_sc(rules).match(state.src, state.cursor)
+    return block.parse_method(found, state) if found else None
 
 
 def split_row(line: str) -> list[str]:
@@ -148,8 +191,8 @@ def _alignment(mark: str) -> str | None:
 def parser() -> Markdown:
     """The one parser of the house, without a renderer: it gives tokens."""
     blocks = LetterBlocks()
-    markdown = Markdown(renderer=None, block=blocks, inline=InlineParser(), plugins=[strikethrough])
-    markdown.inline.register("footnote", INLINE_FOOTNOTE, parse_inline_footnote, before="link")
+    markdown = Markdown(renderer=None, block=blocks, inline=LetterInlines(), plugins=[strikethrough])
+    markdown.inline.register("footnote", "!?" + INLINE_FOOTNOTE, _parse_footnote_mark, before="link")
     blocks.register("def_list", DEF_PATTERN, _parse_definitions)
     blocks.insert_rule(blocks.list_rules, "def_list")
     blocks.insert_rule(blocks.block_quote_rules, "def_list")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,18 +59,19 @@ _TOKEN = re.compile(
     r"|(?P<code>`+)"
     r"|(?P<autolink><(?:[A-Za-z][A-Za-z0-9.+-]{1,31}:[^<>\x00-\x20]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>)"
     rf"|(?P<html>{_HTML_TAG}|<!---?>)"
-    r"|(?P<unclosed><!--|<\?|<!\[CDATA\[|<!(?=[A-Z]+\s))"
-    r"|(?P<footnote>\[\^(?:[^\\\[\]\s]|\\.)+\])"
-    r"|(?P<open>!?\[)"
+    r"|(?P<unclosed><!--|<\?|<!\[CDATA\[|<!(?=[A-Za-z]))"
+    r"|(?P<footnote>\[\^(?:[^\\\[\]\s<>`]|\\.)+\])"
+    r"|(?P<open>!\[(?!\^)|\[)"
     r"|(?P<close>\])",
-    re.DOTALL,
+    re.DOTALL | re.ASCII,
 )
 _PARENTHESES = r"(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*\))"
 _TAIL = re.compile(
     rf"\(\s*(?P<dest><(?:\\.|[^<>\n\\])*>|(?!<){_PARENTHESES}*)"
     r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)",
-    re.DOTALL,
+    re.DOTALL | re.ASCII,
 )
+_LONGEST_LABEL = 999
 _LABEL = re.compile(r"\[((?:[^\\\[\]]|\\.)*)\]", re.DOTALL)
 
 
@@ -153,22 +154,22 @@ def _link(text: str, start: int, after: int, image: bool, labels: Container[str]
             first, last = first + 1, last - 1
         return Mark(kind=kind, start=start, end=tail.end(), inner=inner, destination=(first, last))
     explicit = _LABEL.match(text, after)
-    if explicit and normal_label(explicit.group(1)) in labels:
-        return Mark(kind=kind, start=start, end=explicit.end(), inner=inner, label=explicit.group(1))
-    own = text[slice(*inner)]
-    if normal_label(own) in labels:
-        end = explicit.end() if explicit and not explicit.group(1).strip() else after
-        return Mark(kind=kind, start=start, end=end, inner=inner, label=own)
+    label = explicit.group(1) if explicit else ""
+    if not label and inner[1] - inner[0] <= _LONGEST_LABEL:
+        label = text[slice(*inner)]
+    if label and normal_label(label) in labels:
+        return Mark(kind=kind, start=start, end=explicit.end() if explicit else after, inner=inner, label=label)
     return None
 
 
 def destinations(text: str) -> tuple[Destination, ...]:
     """The destinations of inline links, images and autolinks, in order of appearance."""
-    return tuple(_destinations(text))
+    return tuple(destinations_of(text, scan(text)))
 
 
-def _destinations(text: str) -> Iterator[Destination]:
-    for mark in scan(text):
+def destinations_of(text: str, marks: Iterable[Mark]) -> Iterator[Destination]:
+    """The same for a text that has been scanned."""
+    for mark in marks:
         start, end = mark.destination
         if mark.kind is MarkKind.AUTOLINK:
             start, end = mark.start + 1, mark.end - 1

@@ -7,6 +7,7 @@ sentence closes, a line that turns the one before into a heading).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from lettertrans.source.front_matter import read_front_matter
@@ -14,6 +15,7 @@ from lettertrans.source.grammar import Environment, Token, parse_blocks, walk
 from lettertrans.source.shape import shape_of
 
 
+@lru_cache(maxsize=64)
 def skeleton_of(text: str) -> bytes:
     """A digest of all that must not change in translation: equal skeletons render as the same structure."""
     front = read_front_matter(text)

@@ -23,7 +23,7 @@ _SEEN_ATTRIBUTES = frozenset(("alt", "title", "aria-label", "placeholder"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HtmlText:
-    """html[start:end]: a run of text (attribute is "") or the value of an attribute, with the quote around it (or none).
+    """html[start:end]: a run of text (attribute is "") or an attribute's value, with the quote around it (or none).
 
     verbatim: inside <pre> or <textarea>, where line ends count.
     """

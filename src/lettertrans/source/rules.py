@@ -85,8 +85,8 @@ def judge(
 def _hidden_controls(msgid: str, words: str, right_to_left: bool) -> Iterator[Problem]:
     if not _HIDDEN.search(words):
         return
-    if _CONTROLS.search(words):
-        yield _error("safety.control", "an invisible control character")
+    if any(mark not in msgid for mark in _CONTROLS.findall(words)):
+        yield _error("safety.control", "an invisible control character, which the source has not")
     if any(mark not in msgid for mark in _BIDI.findall(words)):
         yield _error("safety.bidi", "a control that turns the direction of the text, which the source has not")
     if not right_to_left and any(mark not in msgid for mark in _BIDI_MARKS.findall(words)):
@@ -96,8 +96,12 @@ def _hidden_controls(msgid: str, words: str, right_to_left: bool) -> Iterator[Pr
 def _refusals(slot: Slot, words: str) -> Iterator[Problem]:
     if slot.form is Form.HTML and tags_of(slot.segment.msgid) != tags_of(words):
         yield _error("markup.html", _difference("raw HTML", tags_of(slot.segment.msgid), tags_of(words)))
-    elif slot.form is Form.CODE and slot.fence and re.search(rf"^\s*{re.escape(slot.fence)}", words, re.MULTILINE):
+    elif slot.form is Form.CODE and slot.fence and _closing(slot.fence).search(words):
         yield _error("structure.fence", "would close the code block")
+
+
+def _closing(fence: str) -> re.Pattern[str]:
+    return re.compile(rf"^ {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*$", re.MULTILINE)
 
 
 def _changes(source: Shape, target: Shape) -> Iterator[Problem]:
@@ -109,7 +113,9 @@ def _changes(source: Shape, target: Shape) -> Iterator[Problem]:
     if source.html != target.html:
         yield _error("markup.html", _difference("raw HTML", source.html, target.html))
     if target.loose > source.loose:
-        yield _error("markup.emphasis", "emphasis or code that is opened but not closed, or closed but not opened")
+        yield _error(
+            "markup.emphasis", "emphasis, code or a link that is opened but not closed, or closed but not opened"
+        )
 
 
 def _difference(what: str, source: dict[str, int], target: dict[str, int]) -> str:
@@ -140,7 +146,7 @@ def _written(slot: Slot, words: str) -> str:
         return as_lines(words, keep_breaks="\\\n" in slot.segment.msgid, line_start=slot.line_start)
     folded = _FOLD.sub(" ", words)
     if slot.form is Form.CELL:
-        return as_cell(folded)
+        return as_cell(folded, line_start=slot.line_start)
     if slot.form is Form.HEADING:
         return as_heading(folded, line_start=slot.line_start)
     return folded

@@ -20,11 +20,15 @@ _NEVER_CUT = (Form.HEADING,)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """The lines of one block of inline text, where they stand in the source, and what kind of place it is."""
+    """The lines of one block of inline text, where they stand in the source, and what kind of place it is.
+
+    opens_line: its first words could open another block (not those after the # of a heading or the border of a cell).
+    """
 
     lines: tuple[Line, ...]
     place: str
     form: Form
+    opens_line: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,7 @@ def cut_run(run: Run, *, text: str, finder: Finder, env: Environment, options: S
         first, last = folded.origin(start), folded.origin(end - 1) + 1
         before = None if after_break else before
         segment = Segment(msgid=msgid, place=run.place, follows=before)
-        line_start = start in folded.starts
+        line_start = start in folded.starts and (start > 0 or run.opens_line)
         yield Slot(
             segment=segment,
             start=first,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lettertrans.source.grammar import Environment, Token, parse_inline, walk
-from lettertrans.source.inline import MARKUP, MarkKind, scan
+from lettertrans.source.inline import MARKUP, Mark, MarkKind, destinations_of, scan
 from lettertrans.source.raw_html import normal_tag
 
 _SPACE = re.compile(r"\s+")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_DELIMITER = re.compile(r"(?<![\s*])\*+|\*+(?![\s*])|(?<![\w_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\w_])|~~+|`+")
+_DELIMITER = re.compile(r"(?<![\s*])\*+|\*+(?![\s*])|(?<![\w_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\w_])|~~+|`+|\]\(")
 
 
 def outline(text: str, env: Environment) -> str:
@@ -73,9 +73,12 @@ def shape_of(text: str, env: Environment) -> Shape:
     footnotes: Counter[str] = Counter()
     emphasis: Counter[str] = Counter()
     code: Counter[str] = Counter()
+    marks = scan(text, env["ref_links"])
+    for found in destinations_of(text, marks):  # mistune overlooks some: <https://…> in a link, ~~a [b~~](url)
+        links["destination", found.url] += 1
     for token in walk(parse_inline(text, env)):
         kind = token["type"]
-        if kind in ("link", "image"):
+        if kind in ("link", "image") and "_autolink" not in token:
             links[kind, token["attrs"]["url"]] += 1
         elif kind == "inline_html":
             html[normal_tag(token["raw"])] += 1
@@ -92,20 +95,13 @@ def shape_of(text: str, env: Environment) -> Shape:
         footnotes=footnotes,
         emphasis=emphasis,
         code=code,
-        loose=max(0, _delimiters(text, env) - taken),
+        loose=max(0, _delimiters(text, marks) - taken),
     )
 
 
-def _delimiters(text: str, env: Environment) -> int:
-    bare = _blanked(text, env["ref_links"])
-    return sum(len(run) for run in _DELIMITER.findall(_ESCAPE.sub("x", bare)))
-
-
-def _blanked(text: str, labels: Container[str]) -> str:
+def _delimiters(text: str, marks: Iterable[Mark]) -> int:
     letters = list(text)
-    for mark in scan(text, labels):
-        if mark.kind in (MarkKind.LINK, MarkKind.IMAGE):
-            letters[mark.inner[1] : mark.end] = "x" * (mark.end - mark.inner[1])
-        else:
-            letters[mark.start : mark.end] = "x" * (mark.end - mark.start)
-    return "".join(letters)
+    for mark in marks:
+        start = mark.inner[1] if mark.kind in (MarkKind.LINK, MarkKind.IMAGE) else mark.start
+        letters[start : mark.end] = "x" * (mark.end - start)
+    return sum(len(run) for run in _DELIMITER.findall(_ESCAPE.sub("x", "".join(letters))))

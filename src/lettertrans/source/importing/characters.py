@@ -32,8 +32,11 @@ def one_line(text: str) -> str:
 def character_warnings(text: str) -> tuple[str, ...]:
     """What clean_characters takes out that may have been meant, and what was lost before the file came here."""
     counted = (
-        (len(_BIDI.findall(text)), "marks that turn the direction of writing were left out"),
-        (len(_CONTROL.findall(text)), "control characters were left out"),
-        (text.count("\ufffd"), "characters were already lost in the file (they show as \ufffd): put them in by hand"),
+        (len(_BIDI.findall(text)), "marks that turn the direction of writing, left out"),
+        (len(_CONTROL.findall(text)), "control characters left out"),
+        (
+            text.count("\ufffd"),
+            "characters already lost in the file, shown as \ufffd and to be put in by hand",
+        ),
     )
-    return tuple(f"{count} {message}" for count, message in counted if count)
+    return tuple(f"{message}: {count}" for count, message in counted if count)

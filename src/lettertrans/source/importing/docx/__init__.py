@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from lettertrans.errors import InputError, SettingsError
-from lettertrans.source.importing.characters import one_line
+from lettertrans.source.importing.blocks import Block, block_texts
+from lettertrans.source.importing.characters import clean_characters, one_line
 from lettertrans.source.importing.docx.package import WordPackage, examine
 from lettertrans.source.importing.facts import Facts
 from lettertrans.source.importing.html import read_page
@@ -34,7 +36,8 @@ def read_docx(data: bytes) -> Reading:
     package = examine(data)
     html, messages = _to_html(data)
     reading = read_page(parse_html(html))
-    return replace(reading, facts=_facts(package), warnings=(*reading.warnings, *messages, *_warnings(package)))
+    warnings = (*reading.warnings, *messages, *_warnings(package), *_lost_words(package.text, reading.blocks))
+    return replace(reading, facts=_facts(package), warnings=warnings)
 
 
 def _to_html(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -52,7 +55,7 @@ def _to_html(data: bytes) -> tuple[str, tuple[str, ...]]:
             include_embedded_style_map=False,  # a file must not say which of its paragraphs are shown
             convert_image=mammoth.images.img_element(_without_source),
         )
-    except (KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, RecursionError) as error:
+    except Exception as error:  # mammoth trusts files: what it stumbles over shows as any error at all
         raise InputError(
             f"this Word file cannot be read: {type(error).__name__}: {error}",
             hint="open it in a word processor and save it again as .docx",
@@ -77,20 +80,30 @@ def _facts(package: WordPackage) -> Facts:
     )
 
 
+def _lost_words(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """What stands in parts of a Word file that mammoth does not read: charts, some frames and controls."""
+    read = set(_words("\n".join(block_texts(blocks))))
+    lost = [word for word in dict.fromkeys(_words(text)) if word not in read]
+    if lost:
+        yield f"words of the Word file that did not come along: {len(lost)}, beginning: {' '.join(lost[:8])}"
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", clean_characters(text))
+
+
 def _warnings(package: WordPackage) -> Iterator[str]:
     counted = package.counted
     if changes := {name: counted[name] for name in ("ins", "moveTo", "del", "moveFrom") if counted.get(name)}:
         taken = sum(count for name, count in changes.items() if name in ("ins", "moveTo"))
         dropped = sum(changes.values()) - taken
-        yield f"changes were tracked: {taken} insertions were taken as accepted, {dropped} deletions as made"
+        yield f"changes were tracked; insertions taken as accepted: {taken}, deletions taken as made: {dropped}"
     if package.comments:
-        yield f"{package.comments} comments were left out"
+        yield f"comments left out: {package.comments}"
     if package.header_words:
         beginning = " ".join(package.header_words[:8])
-        yield f"page headers and footers were left out; they begin: {beginning}"
+        yield f"page headers and footers left out, beginning: {beginning}"
     if counted.get("oMath"):
-        yield f"{counted['oMath']} formulas were left out"
+        yield f"formulas left out: {counted['oMath']}"
     if package.properties.get("creator"):
         yield "the attribution is the author that the Word file names: look whether it is right"
-    if package.properties.get("created"):
-        yield "where the letter has no date line, the date is the day the Word file was made: look whether it is right"

@@ -25,6 +25,7 @@ _HINT = "open it in a word processor and save it again as .docx"
 _MAIN = "word/document.xml"
 _CORE = "docProps/core.xml"
 _XML_RELATIONS = frozenset({"officeDocument", "styles", "numbering", "footnotes", "endnotes", "comments"})
+_SEPARATORS = frozenset({"p", "br", "cr", "tab"})
 _OTHER_ARCHIVES = (
     ("mimetype", "this is an OpenDocument or EPUB file", "save it as .docx"),
     ("xl/workbook.xml", "this is a spreadsheet", "save the letter as .docx"),
@@ -36,10 +37,12 @@ _OTHER_ARCHIVES = (
 class WordPackage:
     """What was found in a Word file.
 
-    properties by name ("title", "creator"); counted: how often each element stands in the text ("ins", "del").
+    properties by name ("title", "creator"); text: all that its main part says; counted: how often each element stands
+    there ("ins", "del").
     """
 
     properties: Mapping[str, str]
+    text: str
     counted: Mapping[str, int]
     comments: int
     header_words: tuple[str, ...]
@@ -85,6 +88,7 @@ def _examined(archive: zipfile.ZipFile) -> WordPackage:
     headers = [name for name in sorted(scans) if name.startswith(("word/header", "word/footer"))]
     return WordPackage(
         properties={name: "".join(texts) for name, texts in scans[_CORE].texts.items()} if _CORE in scans else {},
+        text="".join(scans[_MAIN].texts["t"]),
         counted=scans[_MAIN].counted,
         comments=scans["word/comments.xml"].counted["comment"] if "word/comments.xml" in scans else 0,
         header_words=tuple(word for name in headers for text in scans[name].texts["t"] for word in text.split()),
@@ -118,7 +122,8 @@ class _Scan:
             self.linked.append(attributes.get("Target", ""))
 
     def end(self, _: str) -> None:
-        self._open.pop()
+        if self._open.pop() in _SEPARATORS:
+            self.texts["t"].append("\n")
 
     def text(self, text: str) -> None:
         self.texts[self._open[-1]].append(text)
@@ -136,7 +141,7 @@ def _scan(data: bytes, name: str) -> _Scan:
     parser.StartDoctypeDeclHandler = scan.declaration
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:
         raise InputError(f"{name} in this Word file is broken: {error}", hint=_HINT) from None
     if not all(_is_xml(target) for target in scan.linked):
         raise InputError(f"{name} in this Word file names parts that are no XML", hint=_HINT)

@@ -103,19 +103,25 @@ def _heading(element: Element) -> Iterator[Block]:
 
 
 def _list(element: Element) -> Iterator[Block]:
+    start = _start(element)
+    for are_notes, group in groupby(
+        element.children, key=lambda child: isinstance(child, Element) and child.tag == NOTE
+    ):
+        if are_notes:
+            yield from html_blocks(group)
+        elif entries := _entries(group):
+            yield Listing(start=start, entries=entries)
+            start = None if start is None else start + len(entries)
+
+
+def _entries(nodes: Iterable[Node]) -> tuple[tuple[Block, ...], ...]:
     entries: list[tuple[Block, ...]] = []
-    notes: list[Block] = []
-    for child in element.children:
-        if isinstance(child, Element) and child.tag == NOTE:
-            notes.extend(_block(child))
-        elif isinstance(child, Element) and child.tag == "li":
-            entries.append(html_blocks(child.children))
-        elif blocks := html_blocks((child,)):
+    for node in nodes:
+        if isinstance(node, Element) and node.tag == "li":
+            entries.append(html_blocks(node.children))
+        elif blocks := html_blocks((node,)):
             _add_stray(entries, blocks)
-    entries = [entry for entry in entries if entry]
-    if entries:
-        yield Listing(start=_start(element), entries=tuple(entries))
-    yield from notes
+    return tuple(entry for entry in entries if entry)
 
 
 def _add_stray(entries: list[tuple[Block, ...]], blocks: tuple[Block, ...]) -> None:

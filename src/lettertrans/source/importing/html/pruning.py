@@ -81,6 +81,7 @@ def _with_safe_link(link: Element, base: str, left_out: Counter[str]) -> Element
     if address is None:
         left_out[f"link:{scheme_of(target) or 'broken'}"] += 1
         return replace(link, attributes={**link.attributes, "href": ""})
+    left_out["link-kept:relative"] += not scheme_of(address)
     return replace(link, attributes={**link.attributes, "href": address})
 
 
@@ -132,14 +133,16 @@ def _warnings(left_out: Counter[str]) -> Iterable[str]:
     for what, count in left_out.items():
         kind, _, scheme = what.partition(":")
         if kind == "link":
-            yield f"{count} links were left out (their words stay): {scheme} addresses may not stand in a letter"
+            yield f"links left out, their words stay ({scheme} addresses may not stand in a letter): {count}"
+    if relative := left_out["link-kept:relative"]:
+        yield f"links to places on the old site, to be written in full: {relative}"
     if kept := left_out["image:kept"]:
-        yield f"{kept} pictures are still at their old addresses: copy them if they belong to the letter"
+        yield f"pictures still at their old addresses, to be copied if they belong to the letter: {kept}"
     if dropped := left_out["image:dropped"]:
-        yield f"{dropped} pictures were left out; their descriptions, if any, stand in their places"
+        yield f"pictures left out, with their descriptions, if any, in their places: {dropped}"
 
 
 def _around_warning(around: Sequence[str]) -> Iterator[str]:
     if around:
         beginning = " ".join(around[:_BEGINNING])
-        yield f"{len(around)} words around the letter were left out; they begin: {beginning} …"
+        yield f"words around the letter left out: {len(around)}, beginning: {beginning} …"

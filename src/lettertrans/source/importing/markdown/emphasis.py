@@ -36,8 +36,8 @@ def may_emphasize(group: tuple[Leaf, ...], style: Style, around: Surroundings) -
     """Whether delimiters of this style around the group will be read as such by every reader of Markdown."""
     if around.before in _DELIMITERS or (around.in_stars and style in _STARS and not _stands_free(around)):
         return False
-    opens = _is_outside(around.before) or not _is_punctuation(_edge(group[0], style)[0])
-    closes = _is_outside(around.after) or not _is_punctuation(_edge(group[-1], style)[1])
+    opens = _is_outside(around.before) or not _may_be_punctuation(_edge(group[0], style)[0])
+    closes = _is_outside(around.after) or not _may_be_punctuation(_edge(group[-1], style)[1])
     return opens and closes
 
 
@@ -64,8 +64,9 @@ def _edge(leaf: Leaf, style: Style) -> tuple[str, str]:
 
 
 def _is_outside(character: str) -> bool:
-    return not character or character.isspace() or _is_punctuation(character)
+    return not character or character.isspace() or unicodedata.category(character)[0] in "PS"
 
 
-def _is_punctuation(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS" if character else False
+def _may_be_punctuation(character: str) -> bool:
+    """Readers differ on what is neither letter nor digit (marks, characters newer than their tables)."""
+    return bool(character) and not character.isalnum()

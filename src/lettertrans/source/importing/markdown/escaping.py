@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 
-_INLINE = re.compile(
-    r"""
+_MARKUP = r"""
       \\(?=[!-/:-@\[-`{-~]|\Z)          # a backslash that would escape something, or the markup that follows
     | [`*]
     | (?<![^\W_])_ | _(?![^\W_])        # between letters it is no markup
     | <(?=[A-Za-z/!?]|\Z)               # a tag or an address
     | &(?=\#?\w{1,32};)                 # an entity
-    | ~(?=~|\Z) | (?<=~)~ | \A~
-    """,
-    re.VERBOSE,
-)
+    | ~(?=~) | (?<=~)~
+"""
+_INLINE = re.compile(_MARKUP, re.VERBOSE)
+_INLINE_BESIDE_MARKUP = re.compile(_MARKUP + r"| \A~ | ~\Z | \[", re.VERBOSE)
 _BRACKET_AT_WORK = re.compile(r"\]\s?[(\[:]|\[\^")
 _LINE_START = re.compile(
     r"""
@@ -41,11 +40,10 @@ _MANY_BRACKETS = 8
 
 def escape_text(text: str, *, alone: bool = True, in_brackets: bool = False) -> str:
     """Text within a line. alone: nothing else (a link, bold type) stands there; in_brackets: it is a link's text."""
-    escaped = _INLINE.sub(lambda found: "\\" + found.group(), text)
-    if not alone or _BRACKET_AT_WORK.search(text) or text.count("[") > _MANY_BRACKETS:
-        escaped = escaped.replace("[", "\\[")
+    dense = not alone or _BRACKET_AT_WORK.search(text) or text.count("[") > _MANY_BRACKETS
+    escaped = (_INLINE_BESIDE_MARKUP if dense else _INLINE).sub(_with_backslash, text)
     # A caret after the bracket would make a footnote of the link.
-    return re.sub(r"\]|^\^", lambda found: "\\" + found.group(), escaped) if in_brackets else escaped
+    return re.sub(r"\]|^\^", _with_backslash, escaped) if in_brackets else escaped
 
 
 def escape_line_start(line: str) -> str:
@@ -68,7 +66,11 @@ def escape_destination(address: str) -> str:
 
 def escape_title(title: str) -> str:
     """The title of a link, to stand between double quotes."""
-    return re.sub(r'["\\]|&(?=#?\w{1,32};)', lambda found: "\\" + found.group(), title)
+    return re.sub(r'["\\]|&(?=#?\w{1,32};)', _with_backslash, title)
+
+
+def _with_backslash(found: re.Match[str]) -> str:
+    return "\\" + found.group()
 
 
 def _percent(character: str) -> str:

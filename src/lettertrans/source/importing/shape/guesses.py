@@ -35,6 +35,8 @@ def with_guesses(facts: Facts, blocks: Sequence[Block]) -> tuple[Facts, tuple[st
     ]
     if written and facts.date and written != facts.date:
         warnings.append(f"the letter is dated {written}, its file {facts.date}: the front matter has the former")
+    if facts.date and not written:
+        warnings.append(f"the date {facts.date} is that of the file: look whether it is that of the letter")
     return replace(facts, date=written or facts.date, lang=lang, kind=kind), tuple(warnings)
 
 

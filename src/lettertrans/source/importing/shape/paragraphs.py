@@ -32,6 +32,16 @@ def is_short(block: Block) -> bool:
     return not _END_OF_SENTENCE.search(line) or bool(_ABBREVIATION.search(line))
 
 
+def begins_like_a_name(block: Block) -> bool:
+    """Whether the line begins with a letter, a digit or a quotation mark: names do, leftovers of web pages do not."""
+    return bool(re.match(r"[\"'“‘«„(]?[^\W_]", line_of(block)))
+
+
+def runs_on(block: Block) -> bool:
+    """Whether the first letter is a small one, as in the middle of a sentence."""
+    return next((letter.islower() for letter in line_of(block) if letter.isalpha()), False)
+
+
 def is_prose(block: Block) -> bool:
     """Running text."""
     line = line_of(block)

@@ -11,12 +11,14 @@ from itertools import groupby
 
 from lettertrans.source.importing.blocks import Block, Content, Heading, Listing, Paragraph, Quote, Run, Style
 from lettertrans.source.importing.shape.paragraphs import (
+    begins_like_a_name,
     counts_up,
     is_all_bold,
     is_nameless,
     is_prose,
     is_short,
     line_of,
+    runs_on,
     section_number,
 )
 
@@ -54,20 +56,19 @@ def _numbered_sections(blocks: Sequence[Block], first: int) -> frozenset[int]:
 
 def _names_a_section(blocks: Sequence[Block], n: int) -> bool:
     block = blocks[n]
-    if not is_short(block) or is_nameless(block) or section_number(block) or n + 1 == len(blocks):
+    if not _may_be_named(block) or runs_on(block) or n + 1 == len(blocks) or runs_on(blocks[n + 1]):
         return False
     if is_all_bold(block):
         return isinstance(blocks[n + 1], Paragraph | Listing | Quote) and not is_all_bold(blocks[n + 1])
     stands_apart = n == 0 or not isinstance(blocks[n - 1], Paragraph) or is_prose(blocks[n - 1])
-    runs_on = line_of(blocks[n + 1])[:1].islower()
-    return stands_apart and len(line_of(block)) <= _LONGEST_HEADING and is_prose(blocks[n + 1]) and not runs_on
+    return stands_apart and len(line_of(block)) <= _LONGEST_HEADING and is_prose(blocks[n + 1])
 
 
 def with_signatories(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with each run of short lines after the first running text made a list."""
     start = next((n for n, block in enumerate(blocks) if is_prose(block)), len(blocks))
     shaped = list(blocks[:start])
-    for short, group in groupby(blocks[start:], key=_may_sign):
+    for short, group in groupby(blocks[start:], key=_may_be_named):
         lines = tuple(group)
         if short and len(lines) >= _FEWEST_SIGNATORIES:
             shaped.append(Listing(start=None, entries=tuple((line,) for line in lines)))
@@ -76,8 +77,9 @@ def with_signatories(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(shaped)
 
 
-def _may_sign(block: Block) -> bool:
-    return is_short(block) and not is_nameless(block) and section_number(block) is None
+def _may_be_named(block: Block) -> bool:
+    """Whether this may be the name of a section, a person or an organisation."""
+    return is_short(block) and begins_like_a_name(block) and not is_nameless(block) and section_number(block) is None
 
 
 def without_bold(block: Block) -> Content:

@@ -60,7 +60,7 @@ def _first_heading(blocks: Sequence[Block]) -> int:
 
 def _titled(blocks: Sequence[Block], at: int, warnings: tuple[str, ...]) -> Titled:
     heading = Heading(level=1, content=without_bold(blocks[at]))
-    before = [words for block in blocks[:at] if (words := _words(block))]
+    before = [words for block in blocks[:at] if (words := _words(block)) and not is_nameless(block)]
     stray = tuple(f"this stands above the title; delete it if it is no part of the letter: {words}" for words in before)
     return Titled(
         blocks=(*blocks[:at], heading, *blocks[at + 1 :]),

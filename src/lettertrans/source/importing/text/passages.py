@@ -114,10 +114,10 @@ def _joint(before: _Line, line: _Line, first: _Line, width: int) -> _Joint:
 
 
 def _was_wrapped(before: _Line, line: _Line, width: int) -> bool:
-    """Whether the next word had no room, or a sentence runs on."""
+    """Whether the next word had no room, or a sentence runs on from a line that is long enough."""
     first_word = line.text.split(" ", 1)[0]
     had_no_room = before.indent + len(before.text) + 1 + len(first_word) > width
-    runs_on = line.text[0].islower() and not _ENDS_SENTENCE.search(before.text)
+    runs_on = line.text[0].islower() and not _ENDS_SENTENCE.search(before.text) and len(before.text) > width / 2
     return had_no_room or runs_on
 
 
