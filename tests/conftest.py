@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from lettertrans.cli import main
+
+# No test is about time: a busy machine must not make one fail.
+settings.register_profile("lettertrans", deadline=None)
+settings.load_profile("lettertrans")
 
 LETTER = """\
 ---

@@ -16,6 +16,7 @@ from lettertrans.catalogs.marks import draft_mark, reviewed_mark
 from lettertrans.catalogs.provenance import settled
 from lettertrans.catalogs.states import JOINED, draft_digest, refused_joins, review_digest, state_of, units
 from lettertrans.model import Segment, State, Unit
+from lettertrans.source import rules
 
 DAY = date(2026, 11, 21)
 EDITORS = Path(__file__).parent / "fixtures" / "editors"
@@ -115,6 +116,11 @@ def test_a_joined_unit_is_at_most_what_its_host_is() -> None:
         assert states(units(po_of(low, *signed[1:]), CHAIN)) == dict.fromkeys("ABC", state)
     machine = units(po_of(drafted(A.changed(flags=("fuzzy",))), *signed[1:]), CHAIN)
     assert [(unit.state, unit.engine) for unit in machine] == [(State.DRAFT, "google")] * 3
+
+
+def test_blanks_around_the_joined_mark_do_not_matter_and_rebuilding_knows_the_same_mark() -> None:
+    padded = po_of(A.changed(flags=("fuzzy",)), B.changed(msgstr=f" {rules.JOINED}\n"))
+    assert states(units(padded, CHAIN[:2])) == dict.fromkeys("AB", State.STALE)
 
 
 def test_a_joined_unit_is_signed_together_with_its_hosts_source() -> None:

@@ -1,4 +1,4 @@
-"""From the bytes of a catalog file to text with LF line ends, and back."""
+"""From the bytes of a catalog file to UTF-8 text with LF line ends, and back."""
 
 from __future__ import annotations
 
@@ -32,21 +32,22 @@ PLAIN = Layout()
 """How we lay out a new file: no BOM, LF line ends, the last line's too."""
 
 
-def decode(data: bytes) -> tuple[str, Layout]:
-    """The text of a file, every line ended by LF, and its layout; InputError with the line of a fault."""
+def decode(data: bytes) -> tuple[bytes, Layout]:
+    """The text of a file in UTF-8, every line ended by LF, and its layout; InputError with the line of a fault."""
     if data.startswith(_UTF_16):
         raise InputError("the file is UTF-16, not UTF-8", line=1, hint=_SAVE_AS_UTF_8)
     if b"\0" in data:
         hint = "a catalog is a text file (.po); from a compiled one (.mo), msgunfmt makes it again"
         raise InputError("not a text file: it holds NUL bytes", line=_line_of(data, data.index(b"\0")), hint=hint)
-    text = _utf_8(data.removeprefix(_BOM))
-    crlf = text.count("\r\n")
-    newline = "\r\n" if crlf and crlf == text.count("\n") else "\n"
-    final_newline = text.endswith("\n") or not text
+    text = data.removeprefix(_BOM)
+    _check_utf_8(text)
+    crlf = text.count(b"\r\n")
+    newline = "\r\n" if crlf and crlf == text.count(b"\n") else "\n"
+    final_newline = text.endswith(b"\n") or not text
     layout = Layout(bom=data.startswith(_BOM), newline=newline, final_newline=final_newline)
     if newline != "\n":
-        text = text.replace(newline, "\n")
-    return (text if final_newline else text + "\n"), layout
+        text = text.replace(newline.encode(), b"\n")
+    return (text if final_newline else text + b"\n"), layout
 
 
 def encode(pieces: Iterable[str], layout: Layout) -> bytes:
@@ -73,9 +74,9 @@ def foreign_charset(charset: str, line: int) -> InputError:
     return InputError(f"the header says charset={charset}; catalogs here are UTF-8", line=line, hint=hint)
 
 
-def _utf_8(data: bytes) -> str:
+def _check_utf_8(data: bytes) -> None:
     try:
-        return data.decode()
+        data.decode()
     except UnicodeDecodeError as error:
         declared = _CHARSET.search(data)
         if declared and not is_readable(charset := declared[1].decode()):

@@ -32,8 +32,9 @@ class Entry:
     ("" for an empty one), or a word. previous and previous_msgctxt are the "#|" lines. plural says that it has a
     msgid_plural; such an entry is foreign to us, msgstr is its first form, and the others stand in raw.
 
-    line is the line of its first keyword, counted from 1 (0: not read from a file). raw is its text as read, LF at the
-    line ends, without the blank lines before it, which are in gap; "" for a new entry.
+    line is the line of its first keyword, counted from 1 (0: not read from a file). source is the text of one that
+    stands as it was read, UTF-8 with LF at the line ends, without the blank lines before it, which are in gap. A
+    changed one has instead, as basis, the entry that was read.
     """
 
     msgid: str
@@ -48,8 +49,9 @@ class Entry:
     previous_msgctxt: str | None = None
     plural: bool = False
     line: int = 0
-    raw: str = ""
+    source: bytes = b""
     gap: str = "\n"
+    basis: Entry | None = None
 
     @property
     def key(self) -> Key:
@@ -60,6 +62,11 @@ class Entry:
     def fuzzy(self) -> bool:
         """True when a human has to look at it before it is used."""
         return "fuzzy" in self.flags
+
+    @property
+    def raw(self) -> str:
+        """Its text as read, of which only the parts that changed since are in our form; "" for a new entry."""
+        return rewritten(self.basis, self) if self.basis else self.source.decode()
 
     def changed(self, **changes: Unpack[Changes]) -> Entry:
         """The same entry with these fields changed; raw keeps every line of the parts whose value is the same.
@@ -74,9 +81,13 @@ class Entry:
             changes = {**changes, "previous_msgctxt": None}
         if all(getattr(self, field) == value for field, value in changes.items()):
             return self
-        new = replace(self, **changes)
-        return replace(new, raw=rewritten(self, new)) if self.raw else new
+        new = replace(self, **changes, source=b"", basis=self if self.source else self.basis)
+        return self.basis if self.basis and _alike(self.basis, new) else new
 
     def text(self) -> str:
         """The entry as it stands in a file, each line ended by LF: raw if there is one, else our form."""
         return self.raw or written(self)
+
+
+def _alike(one: Entry, other: Entry) -> bool:
+    return all(getattr(one, field) == getattr(other, field) for field in Changes.__annotations__)

@@ -11,11 +11,11 @@ Anything else that begins with "lettertrans:" is a comment like any other: it is
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from lettertrans.errors import SettingsError
 
@@ -28,8 +28,10 @@ _FIELD = re.compile(r' (?P<name>[a-z][a-z-]*)=(?:"(?P<quoted>(?:[^"\\]|\\["\\])*
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _LINES = 4
 _BARE = frozenset({"date", "digest", "was"})
-_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Controls, line and paragraph separators, halves of surrogate pairs; and what turns the direction of the text after it.
+_REFUSED = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
+)
 
 
 class MarkKind(StrEnum):
@@ -117,6 +119,7 @@ def with_digest(mark: Mark, digest: str) -> Mark:
     return Mark(kind=mark.kind, fields=fields)
 
 
+@lru_cache(maxsize=1024)
 def parse_mark(comment: str) -> Mark | None:
     """The mark that a translator comment is, None for every other comment and for a mark that is not whole.
 
@@ -144,7 +147,7 @@ def _is_whole(mark: Mark) -> bool:
     values = dict(mark.fields)
     if len(values) < len(mark.fields) or not all(values.get(name) for name in _REQUIRED[mark.kind]):
         return False
-    if any(_refused(value) for value in values.values()):
+    if any(map(_REFUSED.search, values.values())):
         return False
     return _DIGEST.fullmatch(values.get("digest", "0" * 16)) is not None and _is_date(values.get("date", "2026-01-01"))
 
@@ -194,15 +197,10 @@ def checked_name(name: str) -> str:
     bare = name.strip()
     if not bare:
         raise SettingsError("the name is empty", hint='say who, as in --by "Saran Bold"')
-    refused = _refused(bare)
+    refused = _REFUSED.search(bare)
     if refused:
         raise SettingsError(
-            f"the name {bare!r} holds U+{ord(refused):04X}, which cannot stand in a mark",
+            f"the name {bare!r} holds U+{ord(refused[0]):04X}, which cannot stand in a mark",
             hint="write the name on one line, without control characters",
         )
     return bare
-
-
-def _refused(value: str) -> str:
-    """The first letter that would break a line, hide, or turn the direction of what follows; "" when there is none."""
-    return next((letter for letter in value if letter in _BIDI or unicodedata.category(letter) in _UNPRINTABLE), "")

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lettertrans.catalogs.carrying import carry_over, has_work, work
 from lettertrans.catalogs.entry import Entry
@@ -45,7 +46,7 @@ def merge(
     taken = origins(missing, _ours(gone), _ours(known.values()), _ours(obsolete)) if missing else {}
     found = known | {key: carry_over(entry, key) for key, entry in (revived | taken).items()}
 
-    entries = [_placed(found.get(key) or _new(key), lines[key], (reference,)) for key in lines]
+    entries = [_placed(found.get(key), key, lines[key], (reference,)) for key in lines]
     if gone or taken:
         heirs = {id(entry): found[key] for key, entry in taken.items()}
         obsolete = [entry for entry in obsolete if not _is_moved(entry, heirs.get(id(entry)))]
@@ -67,10 +68,11 @@ def extracted_lines(
             places.setdefault(segment.key, {})[segment.place] = None
             if segment.note:
                 notes[segment.key][segment.note] = None
-    return {key: _clean([*kinds, *notes.get(key, ()), *further.get(key, ())]) for key, kinds in places.items()}
+    return {key: _clean((*kinds, *notes.get(key, ()), *further.get(key, ()))) for key, kinds in places.items()}
 
 
-def _clean(texts: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=512)
+def _clean(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple([line.strip() for text in texts for line in text.splitlines() if line.strip()])
 
 
@@ -78,11 +80,9 @@ def _ours(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if not entry.plural]
 
 
-def _new(key: Key) -> Entry:
-    return Entry(msgctxt=key[0], msgid=key[1])
-
-
-def _placed(entry: Entry, lines: tuple[str, ...], references: tuple[str, ...]) -> Entry:
+def _placed(entry: Entry | None, key: Key, lines: tuple[str, ...], references: tuple[str, ...]) -> Entry:
+    if entry is None:
+        return Entry(msgctxt=key[0], msgid=key[1], extracted=lines, references=references)
     if entry.plural or (entry.extracted == lines and entry.references == references):
         return entry
     return entry.changed(extracted=lines, references=references)
@@ -131,7 +131,8 @@ def _makes(source: Entry, entry: Entry) -> bool:
     """Whether going back to the sentence of an entry would make just this entry from the source."""
     if source.plural or entry.plural or source is entry:
         return False
-    if work(carry_over(source, entry.key)) != work(entry):
+    # Without raw, so that nothing is written for the mere comparison.
+    if work(carry_over(replace(source, raw=""), entry.key)) != work(entry):
         return False
     older = made_for(source) or source.key
     return any(is_near(fold(msgid), fold(entry.msgid)) for msgid in (source.msgid, older[1]))

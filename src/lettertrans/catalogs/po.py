@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -58,12 +58,8 @@ def write_po(po: PoFile) -> bytes:
     entries = list(po.entries)
     if po.header is not None:
         entries.insert(po.header_at, po.header)
-    pieces = [po.leading]
-    for entry in entries:
-        pieces += (entry.gap, entry.text())
-    del pieces[1:2]
     try:
-        return encode([*pieces, po.tail], po.layout)
+        return encode(_pieces(po, entries), po.layout)
     except ValueError:
         raise _unwritable(entries) from None
 
@@ -90,6 +86,16 @@ def new_po(
         template_date=template_date,
     )
     return PoFile(header=header, entries=tuple(entries))
+
+
+def _pieces(po: PoFile, entries: Iterable[Entry]) -> Iterator[str]:
+    """The text of a catalog, a part at a time; leading stands where the first entry would have its gap."""
+    yield po.leading
+    for at, entry in enumerate(entries):
+        if at:
+            yield entry.gap
+        yield entry.text()
+    yield po.tail
 
 
 def _po_file(found: Scan, layout: Layout) -> PoFile:

@@ -19,7 +19,7 @@ from lettertrans.catalogs.lines import (
 )
 from lettertrans.errors import InputError
 
-_GAP = re.compile(r"(?:[ \t\r\f\v]*+\n)*")
+_GAP = re.compile(rb"(?:[ \t\r\f\v]*+\n)*")
 _FOLLOWS: dict[Part, tuple[Part | None, ...]] = {
     Part.MSGCTXT: (None,),
     Part.MSGID: (None, Part.MSGCTXT),
@@ -32,14 +32,14 @@ _FOLLOWS: dict[Part, tuple[Part | None, ...]] = {
 class Reading:
     """The entry that begins, after blank lines, at a place in a text; line is the number of that place's line.
 
-    read() finds its end; InputError with the line of a fault. The text's last line must end in LF.
+    read() finds its end; InputError with the line of a fault. The text is UTF-8, and its last line must end in LF.
     """
 
-    def __init__(self, text: str, at: int, line: int) -> None:
+    def __init__(self, text: bytes, at: int, line: int) -> None:
         gap = _GAP.match(text, at)
         self._start = self.end = gap.end() if gap else at
         self._text = text
-        self._gap = text[at : self._start]
+        self._gap = text[at : self._start].decode()
         self._number = line + self._gap.count("\n")
         self._first_line = 0
         self._stage: Part | None = None
@@ -54,8 +54,8 @@ class Reading:
         """True when there is an entry, from here to end; False when only comments and blank lines are left."""
         at = self.end
         while at < len(self._text):
-            stop = self._text.index("\n", at) + 1
-            source = self._text[at:stop]
+            stop = self._text.index(b"\n", at) + 1
+            source = self._text[at:stop].decode()
             line = read_line(source)
             if line is None:
                 raise faults.unreadable(source, self._number)
@@ -85,7 +85,7 @@ class Reading:
             previous_msgctxt=self._value("#| msgctxt"),
             plural="msgid_plural" in self._values,
             line=self._first_line,
-            raw=self._text[self._start : self.end],
+            source=self._text[self._start : self.end],
             gap=self._gap,
         )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.escapes import unescape
@@ -30,7 +31,7 @@ def _quoted(mark: str = "") -> str:
     return rf'"({body}(?:"\n{mark}"{body})*)"\n'
 
 
-_ORDINARY = re.compile(
+_ORDINARY_PATTERN = (
     r"(\n*+)"
     r"((?:#(?: [^\n]*+)?\n)*)"
     r"((?:#\.(?: [^\n]*+)?\n)*)"
@@ -42,10 +43,11 @@ _ORDINARY = re.compile(
     rf"msgstr {_quoted()}"
     r"(?=\n*+(?:#[ .:,|\n]|msg|\Z))"
 )
+_ORDINARY = re.compile(_ORDINARY_PATTERN.encode())
 
 
-def scan(text: str, *, line_by_line: bool = False) -> Scan:
-    """All entries of a text whose line ends are LF, the last line's too; InputError with the line of a fault.
+def scan(text: bytes, *, line_by_line: bool = False) -> Scan:
+    """All entries of a text in UTF-8 whose line ends are LF, the last line's too; InputError with the line of a fault.
 
     line_by_line reads without the regular expression for ordinary entries: slower, and the same.
     """
@@ -61,15 +63,16 @@ def scan(text: str, *, line_by_line: bool = False) -> Scan:
                 break
             entry, end = reading.entry(), reading.end
         entries.append(entry)
-        line += text.count("\n", at, end)
+        line += text.count(b"\n", at, end)
         at = end
     leading = entries[0].gap if entries else ""
     entries[:1] = [replace(first, gap="\n") for first in entries[:1]]
-    return Scan(leading=leading, entries=entries, tail=text[at:])
+    return Scan(leading=leading, entries=entries, tail=text[at:].decode())
 
 
-def _ordinary_entry(found: re.Match[str], line: int) -> Entry:
-    gap, comments, extracted, references, flags, previous, _, msgctxt, msgid, msgstr = found.groups()
+def _ordinary_entry(found: re.Match[bytes], line: int) -> Entry:
+    groups: list[Any] = [None if group is None else group.decode() for group in found.groups()]
+    gap, comments, extracted, references, flags, previous, _, msgctxt, msgid, msgstr = groups
     text = found.string
     return Entry(
         msgid=_value(msgid),
@@ -80,8 +83,8 @@ def _ordinary_entry(found: re.Match[str], line: int) -> Entry:
         extracted=extracted_values(extracted) if extracted else (),
         references=reference_values(references) if references else (),
         previous=None if previous is None else _value(previous, '"\n#| "'),
-        line=line + text.count("\n", found.start(), found.start(7)),
-        raw=text[found.end(1) : found.end()],
+        line=line + text.count(b"\n", found.start(), found.start(7)),
+        source=text[found.end(1) : found.end()],
         gap=gap,
     )
 

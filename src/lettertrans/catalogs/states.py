@@ -55,7 +55,7 @@ def is_blank(entry: Entry) -> bool:
 
 def is_joined(entry: Entry) -> bool:
     """Whether the entry says that the sentence before it holds its translation too."""
-    return entry.msgstr == JOINED
+    return entry.msgstr.strip() == JOINED
 
 
 def state_of(entry: Entry, host: Unit | None = None) -> State:
@@ -119,7 +119,7 @@ def units(po: PoFile, segments: Sequence[Segment] | None = None) -> tuple[Unit, 
     for key in keys:
         entry = entries.get(key) or Entry(msgctxt=key[0], msgid=key[1])
         host = hosts.get(key)
-        found[key] = _unit(entry, found.get(host) if host else None)
+        found[key] = _unit(key, entry, found.get(host) if host else None)
     return tuple(found.values())
 
 
@@ -129,7 +129,7 @@ def refused_joins(po: PoFile, segments: Sequence[Segment] | None = None) -> tupl
     They count as untranslated.
     """
     hosts = host_keys(living_entries(po), segments)
-    return tuple(unit for unit in units(po, segments) if unit.msgstr == JOINED and unit.key not in hosts)
+    return tuple(unit for unit in units(po, segments) if unit.msgstr.strip() == JOINED and unit.key not in hosts)
 
 
 def living_entries(po: PoFile) -> dict[Key, Entry]:
@@ -151,12 +151,13 @@ def host_keys(entries: Iterable[Key], segments: Sequence[Segment] | None = None)
     return {segment.key: segment.follows for segment in once if segment.follows and places[segment.follows] == 1}
 
 
-def _unit(entry: Entry, host: Unit | None) -> Unit:
+def _unit(key: Key, entry: Entry, host: Unit | None) -> Unit:
+    # msgid and msgctxt are those of the key: a long letter's are in memory already, and the catalog's need not stay.
     refused = is_joined(entry) and host is None
     state = State.UNTRANSLATED if refused else state_of(entry, host)
     return Unit(
-        msgid=entry.msgid,
-        msgctxt=entry.msgctxt,
+        msgid=key[1],
+        msgctxt=key[0],
         msgstr=entry.msgstr,
         state=state,
         line=entry.line,

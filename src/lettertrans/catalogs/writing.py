@@ -4,36 +4,37 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lettertrans.catalogs.escapes import literals
 from lettertrans.catalogs.lines import Part, comment_values, split_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lettertrans.catalogs.entry import Entry
 
 WIDTH = 79
 """Bytes after which GNU gettext breaks a "#:" line, --no-wrap or not."""
 
-_FIELDS: dict[Part, tuple[str, ...]] = {
-    Part.COMMENTS: ("comments",),
-    Part.EXTRACTED: ("extracted",),
-    Part.REFERENCES: ("references",),
-    Part.FLAGS: ("flags",),
-    Part.PREVIOUS: ("previous_msgctxt", "previous"),
-    Part.MSGCTXT: ("msgctxt",),
-    Part.MSGID: ("msgid",),
-    Part.MSGSTR: ("msgstr",),
+_VALUES: dict[Part, Callable[[Entry], object]] = {
+    Part.COMMENTS: attrgetter("comments"),
+    Part.EXTRACTED: attrgetter("extracted"),
+    Part.REFERENCES: attrgetter("references"),
+    Part.FLAGS: attrgetter("flags"),
+    Part.PREVIOUS: attrgetter("previous_msgctxt", "previous"),
+    Part.MSGCTXT: attrgetter("msgctxt"),
+    Part.MSGID: attrgetter("msgid"),
+    Part.MSGSTR: attrgetter("msgstr"),
 }
-_NOTHING = (None, ())
+_NOTHING = (None, (), (None, None))
 _OBSOLETE = re.compile(r"[ \t\r\f\v]*#~(?:(?=\|)|[ \t]?)")
 
 
 def written(entry: Entry) -> str:
     """An entry in our form, each line ended by LF."""
-    present = (part for part, fields in _FIELDS.items() if getattr(entry, fields[-1]) not in _NOTHING)
+    present = [part for part, value in _VALUES.items() if value(entry) not in _NOTHING]
     return "".join([line for part in present for line in _part_lines(part, entry)])
 
 
@@ -43,8 +44,8 @@ def rewritten(old: Entry, new: Entry) -> str:
     if old.obsolete != new.obsolete:
         turn = _made_obsolete if new.obsolete else _revived
         lines = [(part, turn(part, text)) for part, text in lines]
-    for part, fields in _FIELDS.items():
-        if any(getattr(old, field) != getattr(new, field) for field in fields):
+    for part, value in _VALUES.items():
+        if value(old) != value(new):
             lines = _replaced(lines, part, _part_lines(part, new))
     return "".join([text for _, text in lines])
 

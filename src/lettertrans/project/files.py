@@ -97,10 +97,8 @@ def write_file(path: Path, data: bytes, *, expected: str | None) -> bool:
     would. Whatever goes wrong, the file is as it was before, and the LettertransError says what to do.
     """
     path = Path(os.path.realpath(path))
-    disk = read_file(path)
-    if disk.data == data:
+    if _holds(path, data, expected):
         return False
-    _expect(disk, expected)
     try:
         _replace(path, data, expected)
     except OSError as error:
@@ -159,6 +157,15 @@ def _read_regular(path: Path, descriptor: int) -> bytes:
     while part := os.read(descriptor, status.st_size + 1):
         parts.append(part)
     return b"".join(parts)
+
+
+def _holds(path: Path, data: bytes, expected: str | None) -> bool:
+    """Whether data is there already; ChangedMeanwhile when what is there is not what the caller read either."""
+    disk = read_file(path)
+    if disk.data == data:
+        return True
+    _expect(disk, expected)
+    return False
 
 
 def _expect(disk: Snapshot, expected: str | None) -> None:

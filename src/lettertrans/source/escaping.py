@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-_HARD_BREAK = re.compile(r"(?:\\|[ \t]{2,})(?:\r\n|\r|\n)[ \t]*")
-_ANY_BREAK = re.compile(r"\s*(?:\r\n|\r|\n)\s*")
+_HARD_BREAK = re.compile(r"(?:\\|(?<![ \t])[ \t]{2,}+)\n")
 _OPENERS = re.compile(
     r"(?P<number>\d{1,9})(?P<dot>[.)])(?=[ \t]|$)"
     r"|#{1,6}(?=[ \t]|$)|>|[-+*](?=[ \t]|$)|`{3,}(?=[^`]*$)|~{3,}|[:~](?=[ \t])|=+\s*$"
@@ -15,13 +14,17 @@ _TABLE_BORDER = re.compile(r"\\.|\|")
 _CLOSING_HASHES = re.compile(r"(?:(?<=\s)|^)#(?=#*\s*$)")
 
 
+def on_one_line(words: str) -> str:
+    """words with every line end, and the white space around it, made one space."""
+    return " ".join(line.strip() for line in words.split("\n") if line.strip()) if "\n" in words else words
+
+
 def as_lines(words: str, *, keep_breaks: bool, line_start: bool) -> str:
     """words of a paragraph: line ends folded to spaces (hard breaks kept where the source has them), lines escaped."""
-    if "\n" not in words and "\r" not in words:
+    if "\n" not in words:
         return _without_open_escape(_escaped(words) if line_start else words)
     lines = _HARD_BREAK.split(words) if keep_breaks else [words]
-    folded = [_ANY_BREAK.sub(" ", line).strip() for line in lines]
-    kept = [line for line in folded if line]
+    kept = [line for line in map(on_one_line, lines) if line]
     escaped = [_escaped(line) if line_start or index else line for index, line in enumerate(kept)]
     return "\\\n".join(_without_open_escape(line) for line in escaped)
 

@@ -8,6 +8,7 @@ a table may stand in a list or a quote) as most sites render them.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, MutableMapping
 from functools import cache
 from types import SimpleNamespace
@@ -79,6 +80,15 @@ class LetterBlocks(BlockParser):
         for rules in (self.block_quote_rules, self.list_rules):
             self.insert_rule(rules, "footnote", before="ref_link")
             self.insert_rule(rules, "table", before="setex_heading")
+
+    def parse_atx_heading(self, m: re.Match[str], state: BlockState) -> int:
+        """Leave `heading`; mistune's own takes time with the square of the blanks in it."""
+        text = m.group("atx_2").strip(string.whitespace)
+        bare = text.rstrip("#")
+        words = text if bare and not bare[-1].isspace() else bare.rstrip()
+        level = len(m.group("atx_1"))
+        state.append_token({"type": "heading", "text": words, "attrs": {"level": level}, "style": "atx"})
+        return m.end() + 1
 
     def parse_ref_link(self, m: re.Match[str], state: BlockState) -> int | None:
         """Leave `ref_link_def` with the definition as written, which mistune only keeps as a fact."""
@@ -216,4 +226,12 @@ def walk(tokens: Iterable[Token]) -> Iterable[Token]:
     """Every token, parents before children, in reading order."""
     for token in tokens:
         yield token
-        yield from walk(token.get("children", ()))
+        if "children" in token:
+            yield from walk(token["children"])
+
+
+def consumed(tokens: list[Token]) -> Iterable[Token]:
+    """The tokens in order, each one taken off the list: those of a very long letter need much room."""
+    tokens.reverse()
+    while tokens:
+        yield tokens.pop()

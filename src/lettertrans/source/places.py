@@ -7,10 +7,11 @@ for from the end of the one before; only list markers, quote marks, indentation 
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\r\n]*(\r\n|\n|\r|$)")
+_LINE_END = re.compile(r"\r\n?|\n")
 _BEFORE = re.compile(r"(?:[\s>|]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:|:(?=\s)|#{1,6}(?=\s)|\[[ xX]\](?=\s))*")
 _AFTER = re.compile(r"\s*(?:\s#+\s*)?")
 _FENCE = re.compile(r"(?P<before>.*?)(?P<marker>`{3,}|~{3,})")
@@ -26,37 +27,39 @@ class Line:
 
 
 class Finder:
-    """Walks down the lines of one source text; positions are offsets into that text."""
+    """Walks down the lines of one source text; positions are offsets into that text.
+
+    It knows where each row begins and where its content ends, and copies none of it: letters can be very long.
+    """
 
     def __init__(self, text: str, start: int = 0) -> None:
         self._text = text
-        self._lines: list[tuple[int, str]] = []
-        for found in _LINE.finditer(text, start):
-            if found.end() > found.start():
-                self._lines.append((found.start(), text[found.start() : found.start(1)]))
+        self._first = start
+        self._starts = array("q", [start])
+        self._ends = array("q")
+        for found in _LINE_END.finditer(text, start):
+            self._ends.append(found.start())
+            self._starts.append(found.end())
+        if self._starts[-1] < len(text):
+            self._ends.append(len(text))
         self._row = 0
         self._column = 0
 
     def plain(self) -> str:
         """The text with every line ended by a line feed, as the parser wants it: the same rows."""
-        return "".join(content + "\n" for _, content in self._lines)
+        return with_line_feeds(self._text[self._first :])
 
     def line_of(self, row: int) -> str:
         """The whole content of a row."""
-        return self._lines[row][1]
+        return self._text[self._starts[row] : self._ends[row]]
 
     def start_of(self, row: int) -> int:
         """Where a row begins in the text."""
-        return self._lines[row][0]
-
-    def after(self, row: int) -> str:
-        """What stands between the content of this row and the next: its line end."""
-        end = self.start_of(row) + len(self.line_of(row))
-        return self._text[end : self._lines[row + 1][0] if row + 1 < len(self._lines) else len(self._text)]
+        return self._starts[row]
 
     def find(self, wanted: Sequence[str]) -> tuple[Line, ...] | None:
         """The lines of a paragraph or heading, without indentation and trailing blanks; None when not found."""
-        for row in range(self._row, len(self._lines) - len(wanted) + 1):
+        for row in range(self._row, len(self._ends) - len(wanted) + 1):
             first = self._column if row == self._row else 0
             found = self._match(row, wanted, first)
             if found:
@@ -67,7 +70,7 @@ class Finder:
     def _match(self, row: int, wanted: Sequence[str], first: int) -> tuple[Line, ...] | None:
         lines = []
         for offset, words in enumerate(wanted):
-            start, content = self._lines[row + offset]
+            start, content = self.start_of(row + offset), self.line_of(row + offset)
             column = _column_of(content, words, 0 if offset else first)
             if column < 0:
                 return None
@@ -82,7 +85,7 @@ class Finder:
 
     def find_cell(self, words: str) -> Line | None:
         """A table cell, after the last one found in its row."""
-        start, content = self._lines[self._row]
+        start, content = self.start_of(self._row), self.line_of(self._row)
         column = content.find(words, self._column) if words else -1
         if column < 0:
             return None
@@ -95,8 +98,8 @@ class Finder:
 
     def find_fence(self, marker: str) -> bool:
         """Step over the opening line of a fenced code block."""
-        for row in range(self._row, len(self._lines)):
-            found = _FENCE.match(self._lines[row][1])
+        for row in range(self._row, len(self._ends)):
+            found = _FENCE.match(self.line_of(row))
             if found and found.group("marker") == marker and _BEFORE.fullmatch(found.group("before")):
                 self._row, self._column = row + 1, 0
                 return True
@@ -104,8 +107,8 @@ class Finder:
 
     def find_verbatim(self, wanted: Sequence[str], *, here: bool = False) -> tuple[Line, ...] | None:
         """The lines of code or HTML, each to its end; `here`: they can only begin at the present row."""
-        last = self._row + 1 if here else len(self._lines) - len(wanted) + 1
-        for row in range(self._row, min(last, len(self._lines) - len(wanted) + 1)):
+        last = len(self._ends) - len(wanted) + 1
+        for row in range(self._row, min(last, self._row + 1) if here else last):
             lines = [self._verbatim(row + offset, words) for offset, words in enumerate(wanted)]
             if None not in lines:
                 self._row, self._column = row + len(wanted), 0
@@ -113,13 +116,18 @@ class Finder:
         return None
 
     def _verbatim(self, row: int, words: str) -> Line | None:
-        start, content = self._lines[row]
+        start, content = self.start_of(row), self.line_of(row)
         if not words.strip():
             return None if content.strip(" \t>") else Line(row, start + len(content), start + len(content))
         if not content.endswith(words):
             return None
         column = len(content) - len(words)
         return Line(row, start + column, start + len(content)) if _BEFORE.fullmatch(content, 0, column) else None
+
+
+def with_line_feeds(text: str) -> str:
+    """text with a line feed for every line end of another kind; the same text when it has none."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _column_of(content: str, words: str, first: int) -> int:

@@ -11,8 +11,11 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from lettertrans.source.front_matter import read_front_matter
-from lettertrans.source.grammar import Environment, Token, parse_blocks, walk
-from lettertrans.source.shape import shape_of
+from lettertrans.source.grammar import Environment, Token, consumed, parse_blocks, walk
+from lettertrans.source.places import with_line_feeds
+from lettertrans.source.shape import NO_SHAPE, shape_of
+
+_FACTS = ("level", "ordered", "start", "info", "align", "key")
 
 
 @lru_cache(maxsize=64)
@@ -20,7 +23,7 @@ def skeleton_of(text: str) -> bytes:
     """A digest of all that must not change in translation: equal skeletons render as the same structure."""
     front = read_front_matter(text)
     body = text[front.body_start :] if front else text
-    tokens, env = parse_blocks(body.replace("\r\n", "\n").replace("\r", "\n"))
+    tokens, env = parse_blocks(with_line_feeds(body))
     digest = blake2b()
     for bone in _bones(tokens, env):
         digest.update(repr(bone).encode("utf-8", "surrogatepass"))
@@ -28,12 +31,12 @@ def skeleton_of(text: str) -> bytes:
 
 
 def _bones(tokens: list[Token], env: Environment) -> Iterator[object]:
-    for token in walk(tokens):
-        attrs = token.get("attrs", {})
-        facts = tuple(attrs.get(name) for name in ("level", "ordered", "start", "info", "align", "key"))
+    for token in walk(consumed(tokens)):
+        facts = tuple(map(token["attrs"].get, _FACTS)) if "attrs" in token else ()
         yield (token["type"], token.get("tight"), len(token.get("children", ())), facts)
-        shape = shape_of(token.get("text", "").strip(), env)
-        yield from (sorted(parts.items()) for parts in (shape.links, shape.html, shape.footnotes) if parts)
+        shape = shape_of(token["text"].strip(), env) if "text" in token else NO_SHAPE
+        if shape is not NO_SHAPE:
+            yield from (sorted(parts.items()) for parts in (shape.links, shape.html, shape.footnotes) if parts)
     yield sorted((label, facts["url"]) for label, facts in env["ref_links"].items())
     yield sorted(env.get("ref_footnotes", ()))
 

@@ -8,7 +8,7 @@ from lettertrans.errors import InputError
 from lettertrans.model import Segment
 from lettertrans.source.blocks import BlockWalk
 from lettertrans.source.front_matter import LANGUAGE_KEYS, FrontMatter, is_offered, read_front_matter
-from lettertrans.source.grammar import parse_blocks
+from lettertrans.source.grammar import consumed, parse_blocks
 from lettertrans.source.inline import normal_label
 from lettertrans.source.places import Finder
 from lettertrans.source.slots import DEFAULT_OPTIONS, Document, Form, Slot, SourceOptions
@@ -52,7 +52,7 @@ def read_document(source: str | bytes, *, path: str = "", options: SourceOptions
     head = tuple(_front_matter_slots(front, options)) if front else ()
     return Document(
         text=text,
-        slots=head + tuple(walk.slots(tokens)),
+        slots=head + tuple(walk.slots(consumed(tokens))),
         path=path,
         bom=bom,
         body_start=body_start,

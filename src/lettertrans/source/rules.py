@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lettertrans.model import Severity
-from lettertrans.source.escaping import as_cell, as_heading, as_lines
+from lettertrans.source.escaping import as_cell, as_heading, as_lines, on_one_line
 from lettertrans.source.front_matter import quoted
 from lettertrans.source.grammar import Environment
 from lettertrans.source.raw_html import escape_loose_tags, tags_of
@@ -27,7 +27,6 @@ _BIDI_SET, _BIDI_MARK_SET = r"\u202a-\u202e\u2066-\u2069", r"\u061c\u200e\u200f"
 _CONTROLS, _BIDI, _BIDI_MARKS = (re.compile(f"[{letters}]") for letters in (_CONTROL_SET, _BIDI_SET, _BIDI_MARK_SET))
 _HIDDEN = re.compile(f"[{_CONTROL_SET}{_BIDI_SET}{_BIDI_MARK_SET}]")
 _ANY_LINE_END = re.compile(r"\r\n?")
-_FOLD = re.compile(r"[ \t]*+\n\s*")
 _MARKDOWN_FORMS = (Form.PARAGRAPH, Form.HEADING, Form.CELL)
 
 
@@ -141,10 +140,10 @@ def _written(slot: Slot, words: str) -> str:
     if slot.form is Form.CODE or (slot.form is Form.FRONT_MATTER and "\n" in slot.segment.msgid):
         return words
     if slot.form is Form.HTML:
-        return escape_loose_tags(words if slot.fence else _FOLD.sub(" ", words))
+        return escape_loose_tags(words if slot.fence else on_one_line(words))
     if slot.form is Form.PARAGRAPH:
         return as_lines(words, keep_breaks="\\\n" in slot.segment.msgid, line_start=slot.line_start)
-    folded = _FOLD.sub(" ", words)
+    folded = on_one_line(words)
     if slot.form is Form.CELL:
         return as_cell(folded, line_start=slot.line_start)
     if slot.form is Form.HEADING:

@@ -51,6 +51,7 @@ def cut_run(run: Run, *, text: str, finder: Finder, env: Environment, options: S
     plain = not MARKUP.search(folded.text)
     labels = () if plain else env["ref_links"]
     indent = _continuation_indent(run, finder, text)
+    line_starts = frozenset(folded.starts) if run.opens_line else frozenset(folded.starts[1:])
     before: Key | None = None
     for start, end, after_break in _pieces(folded, run, env, options):
         words = folded.text[start:end]
@@ -62,14 +63,13 @@ def cut_run(run: Run, *, text: str, finder: Finder, env: Environment, options: S
         first, last = folded.origin(start), folded.origin(end - 1) + 1
         before = None if after_break else before
         segment = Segment(msgid=msgid, place=run.place, follows=before)
-        line_start = start in folded.starts and (start > 0 or run.opens_line)
         yield Slot(
             segment=segment,
             start=first,
             end=last,
             form=run.form,
             glued=before is not None,
-            line_start=line_start,
+            line_start=start in line_starts,
             indent=indent,
         )
         before = segment.key

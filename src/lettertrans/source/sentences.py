@@ -15,7 +15,7 @@ _NEVER_LAST = frozenset(
 )
 _BEFORE_NUMBER = frozenset("No Nos Art Arts Sec Secs Ch Fig Figs p pp para paras Vol nr".split())
 _MAY_END = re.compile(r"[.!?…।։؟᠃。！？｡]")
-_ENDS_UNSPACED = re.compile(r"[。！？｡]+[」』）”’]*")
+_UNSPACED = re.compile(r"[。！？｡]+[」』）”’]*|\S{2000}")
 _WINDOW = 4000
 """Letters after which a text without spaces is handed to sentencex in parts: its time grows with their square."""
 _SEAM = re.compile("\ufdd0(\\d+)\ufdd1 ")
@@ -105,7 +105,7 @@ def _sentence_starts(text: str, env: Environment, language: str, abbreviations: 
 
 def _windows(shadow: str) -> Iterator[str]:
     start = 0
-    while len(shadow) - start > _WINDOW and (found := _ENDS_UNSPACED.search(shadow, start + _WINDOW)):
+    while len(shadow) - start > _WINDOW and (found := _UNSPACED.search(shadow, start + _WINDOW)):
         yield shadow[start : found.end()]
         start = found.end()
     yield shadow[start:]
@@ -114,7 +114,8 @@ def _windows(shadow: str) -> Iterator[str]:
 def _goes_on(before: str, after: str, abbreviations: frozenset[str]) -> bool:
     if not after.strip() or _ORDINAL.fullmatch(before.strip()):
         return True
-    found = _LAST_WORD.search(before)
+    words = before.split()
+    found = _LAST_WORD.search(words[-1]) if words else None
     if not found:
         return False
     word = found.group(1)

@@ -114,6 +114,10 @@ def _list(element: Element) -> Iterator[Block]:
             start = None if start is None else start + len(entries)
 
 
+def _is_note(node: Node) -> bool:
+    return isinstance(node, Element) and node.tag == NOTE
+
+
 def _entries(nodes: Iterable[Node]) -> tuple[tuple[Block, ...], ...]:
     entries: list[tuple[Block, ...]] = []
     for node in nodes:
