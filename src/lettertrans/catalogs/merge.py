@@ -131,8 +131,7 @@ def _makes(source: Entry, entry: Entry) -> bool:
     """Whether going back to the sentence of an entry would make just this entry from the source."""
     if source.plural or entry.plural or source is entry:
         return False
-    # Without raw, so that nothing is written for the mere comparison.
-    if work(carry_over(replace(source, raw=""), entry.key)) != work(entry):
+    if work(carry_over(source, entry.key)) != work(entry):
         return False
     older = made_for(source) or source.key
     return any(is_near(fold(msgid), fold(entry.msgid)) for msgid in (source.msgid, older[1]))

@@ -57,7 +57,9 @@ def _ready(tokens: Iterable[Token], environment: Environment) -> Iterator[Token]
         if token["type"] == "list_item":
             token = _task_item(token)
         if "children" in token:
-            yield {**token, "children": list(_ready(token["children"], environment))}
+            # A table row has its raw line, too, which is for finding it in the source.
+            facts = {key: value for key, value in token.items() if key != "raw"}
+            yield {**facts, "children": list(_ready(token["children"], environment))}
         elif "text" in token:
             inline = parse_inline(token["text"].strip(_BLANKS), environment)
             facts = {key: value for key, value in token.items() if key != "text"}

@@ -24,7 +24,7 @@ def as_lines(words: str, *, keep_breaks: bool, line_start: bool) -> str:
     if "\n" not in words:
         return _without_open_escape(_escaped(words) if line_start else words)
     lines = _HARD_BREAK.split(words) if keep_breaks else [words]
-    kept = [line for line in map(on_one_line, lines) if line]
+    kept = [line for line in (on_one_line(line).strip() for line in lines) if line]
     escaped = [_escaped(line) if line_start or index else line for index, line in enumerate(kept)]
     return "\\\n".join(_without_open_escape(line) for line in escaped)
 
