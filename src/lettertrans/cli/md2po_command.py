@@ -16,6 +16,7 @@ from lettertrans.model import Segment
 from lettertrans.pipeline.catalog_files import parse_catalog, save_catalog
 from lettertrans.pipeline.updating import template, updated
 from lettertrans.project import read_file
+from lettertrans.reports.safety import printable
 from lettertrans.settings import Settings
 
 _HINT = "name it with -l TAG"
@@ -33,22 +34,27 @@ def command(source: Path, output: Path | None, tag: str, segmentation: str, dry_
     Without -o the template goes to standard output. A catalog that is there already is merged with the source: what
     people wrote in it stays.
     """
+    make = _template if output is None or output.suffix == ".pot" else _catalog
+    units = make(source, output, tag, segmentation=segmentation, dry_run=dry_run)
+    if output is not None:
+        talk(printable(f"{output}: {counted(units, 'unit')}"))
+
+
+def _segments(source: Path, segmentation: str) -> tuple[Sequence[Segment], str]:
+    """The segments of a source, without the rest of it, and how "#:" names it."""
     document = read_source(source, segmentation=segmentation)
-    segments, reference = document.segments, document.path
-    del document  # a very long letter: its catalog needs the room
-    if output is None or output.suffix == ".pot":
-        _template(segments, reference, output, dry_run=dry_run)
-    else:
-        _catalog(segments, reference, output, tag, dry_run=dry_run)
+    return document.segments, document.path
 
 
-def _template(segments: Sequence[Segment], reference: str, output: Path | None, *, dry_run: bool) -> None:
+def _template(source: Path, output: Path | None, tag: str, *, segmentation: str, dry_run: bool) -> int:
+    del tag  # a template is in the language of its source
+    segments, reference = _segments(source, segmentation)
     old, read = (None, None) if output is None else _existing(output, None)
     now, name = datetime.now().astimezone(), Path(reference).stem
     new = template(old, segments, name=name, reference=reference, settings=Settings(), now=now)
     if not dry_run:
         write_out(output, write_po(new), expected=read)
-    _say(segments, output)
+    return len(new.entries)
 
 
 def _existing(output: Path, language: Language | None) -> tuple[PoFile | None, str | None]:
@@ -57,7 +63,10 @@ def _existing(output: Path, language: Language | None) -> tuple[PoFile | None, s
     return (None if read.data is None else parse_catalog(read.data, language, path=str(output))), read.digest
 
 
-def _catalog(segments: Sequence[Segment], reference: str, output: Path, tag: str, *, dry_run: bool) -> None:
+def _catalog(source: Path, output: Path | None, tag: str, *, segmentation: str, dry_run: bool) -> int:
+    if output is None:
+        raise ValueError("a catalog is a file")
+    segments, reference = _segments(source, segmentation)
     asked = find_language(tag, hint=_HINT) if tag else None
     old, read = _existing(output, asked)
     language = asked or _language_of(output, old.language if old else "")
@@ -71,6 +80,8 @@ def _catalog(segments: Sequence[Segment], reference: str, output: Path, tag: str
         settings=Settings(),
         now=now,
     )
+    units = len({segment.key for segment in segments})
+    del segments  # a very long letter: writing its catalog needs the room
     if not dry_run:
         save_catalog(
             new,
@@ -80,7 +91,7 @@ def _catalog(segments: Sequence[Segment], reference: str, output: Path, tag: str
             keep=lambda data: _keep(output, data),
             path=str(output),
         )
-    _say(segments, output)
+    return units
 
 
 def _language_of(output: Path, header: str) -> Language:
@@ -103,8 +114,3 @@ def _keep(output: Path, data: bytes) -> Path:
     place = output.with_name(f"{output.stem}.ours-{digest(data)[:8]}{output.suffix}")
     write_file(place, data, expected=read_file(place).digest)
     return place
-
-
-def _say(segments: Sequence[Segment], output: Path | None) -> None:
-    if output is not None:
-        talk(f"{output}: {counted(len({segment.key for segment in segments}), 'unit')}")
