@@ -257,7 +257,8 @@ def test_reordering_and_rewrapping_touch_nothing(data: st.DataObject) -> None:
     assert updated(after, letter).entries == before.entries
     if not has_twins(letter, before):
         rewrapped = updated(before, [(msgctxt, msgid.replace(" ", "\n", 1)) for msgctxt, msgid in letter])
-        assert [worth(entry) for entry in alive(rewrapped)] == [worth(entry) for entry in alive(before)]
+        for old, new in zip(alive(before), alive(rewrapped), strict=True):
+            assert worth(new) == worth(old) or not has_work(old)
 
 
 def worth(entry: Entry) -> tuple[str, State, tuple[str, ...]]:
