@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from lettertrans.model import Segment
@@ -22,6 +22,8 @@ _PLACES = {
     "footnote_def": "footnote",
     "def_list_item": "definition",
 }
+_TASK_MARK = re.compile(r"\[[ xX]\](?:\s|$)")
+_MARKER = re.compile(r"[^>\s]")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -107,27 +109,33 @@ class BlockWalk:
             return
         lines = self.finder.find_verbatim(wanted, here=bool(fence))
         if lines and self.options.code_blocks and any(map(str.isalpha, token["raw"])):
-            indent = self.text[self.finder.start_of(lines[0].row) : lines[0].start]
             yield Slot(
                 segment=Segment(msgid="\n".join(wanted), place="code block"),
                 start=lines[0].start,
                 end=lines[-1].end,
                 form=Form.CODE,
-                indent=indent,
+                indent=self._indent(lines),
                 fence=fence,
             )
 
+    def _indent(self, lines: tuple[Line, ...]) -> str:
+        """What stands before the lines of code or HTML that follow the first."""
+        line = next((line for line in lines[1:] if line.start < line.end), lines[0])
+        before = self.text[self.finder.start_of(line.row) : line.start]
+        return _MARKER.sub(" ", before)
+
     def _definition(self, token: Token) -> Iterator[Slot]:
-        raw = token["raw"].rstrip("\n").split("\n")
-        lines = self.finder.find([line.strip() for line in raw])
-        title = reference_title(self.text[lines[0].start : lines[-1].end]) if lines else None
+        lines = self.finder.find([line.strip() for line in token["raw"].rstrip("\n").split("\n")])
+        raw = "\n".join(self.text[line.start : line.end] for line in lines or ())
+        title = reference_title(raw)
         if lines and title:
-            start = lines[0].start + title.start
+            in_source = _offsets(raw, lines)
+            start, end = in_source(title.start), in_source(title.start + title.length - 1) + 1
             segment = Segment(msgid=title.words, place="link title")
-            yield Slot(segment=segment, start=start, end=start + title.length, form=Form.LINK_TITLE, quote=title.quote)
+            yield Slot(segment=segment, start=start, end=end, form=Form.LINK_TITLE, quote=title.quote)
 
     def _html_lines(self, token: Token) -> tuple[Line, ...] | None:
-        return self.finder.find_verbatim(token["raw"].rstrip("\n").split("\n"))
+        return self.finder.find_verbatim(token["raw"].rstrip("\n").split("\n"), tabs=True)
 
     def _obeyed(self, html: str, lines: tuple[Line, ...]) -> bool:
         directive = read_directive(html, path=self.path, line=self.line_before + lines[0].row + 1)
@@ -140,14 +148,7 @@ class BlockWalk:
 
     def _html(self, html: str, lines: tuple[Line, ...]) -> Iterator[Slot]:
         raw = html.rstrip("\n")
-        starts = [0, *(found.end() for found in re.finditer("\n", raw))]
-
-        def in_source(offset: int) -> int:
-            row = bisect_right(starts, offset) - 1
-            return lines[row].start + offset - starts[row]
-
-        second = lines[1] if len(lines) > 1 else lines[0]
-        indent = self.text[self.finder.start_of(second.row) : second.start] if second.row > lines[0].row else ""
+        in_source = _offsets(raw, lines)
         for found in () if self._skipping else html_texts(raw):
             words = raw[found.start : found.end]
             yield Slot(
@@ -158,10 +159,21 @@ class BlockWalk:
                 start=in_source(found.start),
                 end=in_source(found.end - 1) + 1,
                 form=Form.HTML_ATTRIBUTE if found.attribute else Form.HTML,
-                indent=indent,
+                indent=self._indent(lines),
                 quote=found.quote,
                 fence="pre" if found.verbatim else "",
             )
+
+
+def _offsets(raw: str, lines: tuple[Line, ...]) -> Callable[[int], int]:
+    """Where an offset into the joined lines is in the source."""
+    starts = [0, *(found.end() for found in re.finditer("\n", raw))]
+
+    def in_source(offset: int) -> int:
+        row = bisect_right(starts, offset) - 1
+        return lines[row].start + offset - starts[row]
+
+    return in_source
 
 
 def _directed(slot: Slot, directive: Directive) -> Slot:
@@ -176,7 +188,7 @@ def _directed(slot: Slot, directive: Directive) -> Slot:
 def _after_task_mark(text: str, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     first = lines[0]
     words = text[first.start : first.end]
-    if words[:1] == "[" and words[1:2] in ("x", "X", " ") and words[2:4] == "] ":
-        start = first.end - len(words[4:].lstrip())
-        return (Line(first.row, start, first.end), *lines[1:])
-    return lines
+    if not _TASK_MARK.match(words):
+        return lines
+    start = first.end - len(words[3:].lstrip())
+    return (Line(first.row, start, first.end), *lines[1:]) if start < first.end else lines[1:]

@@ -160,11 +160,11 @@ def _is_safe_plain(pairs: str, value: str) -> bool:
 
     if "\n" in value or not _is_printable(value):
         return False
-    try:
-        node = yaml.compose(pairs, Loader=_loader())
+    try:  # the two loaders differ over some values, and other programs may use either
+        nodes = [yaml.compose(pairs, Loader=loader) for loader in {_loader(), yaml.SafeLoader}]
     except yaml.YAMLError:
         return False
-    return _is_two_pairs(node, value)
+    return all(_is_two_pairs(node, value) for node in nodes)
 
 
 def _is_two_pairs(node: object, value: str) -> bool:

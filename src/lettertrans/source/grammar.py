@@ -27,11 +27,14 @@ _FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_key>(?:[^\\\[\]\s]|\\.){1,500})\]:[ \t]*(?
 _TABLE = r"^(?= {0,3}\S)(?=[^\n]*\|)[^\n]+\n(?= {0,3}[|:-][-:| \t]*(?:\n|$))[^\n]*-[^\n]*(?:\n|$)"
 _DELIMITER_CELL = re.compile(r":?-+:?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
-_INTERRUPTS = re.compile(
-    r" {0,3}(?:>|#{1,6}(?:[ \t]|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|[-*+](?:[ \t]|$)|1[.)][ \t]|"
-    r"<(?:!|\?|/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|"
-    r"p|pre|section|script|style|summary|table|ul)\b))|\s*$",
-    re.IGNORECASE,
+_INTERRUPTS, _ENDS_TABLE = (
+    re.compile(
+        rf" {{0,3}}(?:>|#{{1,6}}(?:[ \t]|$)|`{{3}}|~{{3}}|(?:[-*_][ \t]*){{3,}}$|{items}|"
+        r"<(?:!|\?|/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6]|header|hr|li|main|nav|"
+        r"ol|p|pre|section|script|style|summary|table|ul)\b))|\s*$",
+        re.IGNORECASE,
+    )
+    for items in (r"[-*+][ \t]+\S|1[.)][ \t]+\S", r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
 )
 
 
@@ -89,6 +92,15 @@ class LetterBlocks(BlockParser):
         level = len(m.group("atx_1"))
         state.append_token({"type": "heading", "text": words, "attrs": {"level": level}, "style": "atx"})
         return m.end() + 1
+
+    def parse_block_quote(self, m: re.Match[str], state: BlockState) -> int:
+        """Leave `block_quote` before all blocks that ended it; mistune's own only comes before the last of them."""
+        before, state.tokens = state.tokens, []
+        end = super().parse_block_quote(m, state)
+        state.tokens.insert(0, state.tokens.pop(max(0, len(state.tokens) - 2)))
+        before += state.tokens
+        state.tokens = before
+        return end
 
     def parse_ref_link(self, m: re.Match[str], state: BlockState) -> int | None:
         """Leave `ref_link_def` with the definition as written, which mistune only keeps as a fact."""
@@ -154,7 +166,7 @@ def _parse_table(block: BlockParser, m: re.Match[str], state: BlockState) -> int
     position = m.end()
     while position < state.cursor_max:
         line = state.get_line(position)
-        if _INTERRUPTS.match(line) or line.startswith(("    ", "\t")):
+        if _ENDS_TABLE.match(line) or line.startswith(("    ", "\t")):
             break
         rows.append(_row("table_row", line, rule))
         position += len(line)

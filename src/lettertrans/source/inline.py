@@ -27,13 +27,15 @@ class MarkKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """One piece of markup: text[start:end]. Links and images have their visible text at inner, an inline destination
-    at destination (both empty spans where there is none), and the label of a reference in label."""
+    and its title (without its quotes) at destination and title (all empty spans where there is none), and the label of
+    a reference in label."""
 
     kind: MarkKind
     start: int
     end: int
     inner: tuple[int, int] = (0, 0)
     destination: tuple[int, int] = (0, 0)
+    title: tuple[int, int] = (0, 0)
     label: str = ""
 
 
@@ -68,7 +70,7 @@ _TOKEN = re.compile(
 _PARENTHESES = r"(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*\))"
 _TAIL = re.compile(
     rf"\(\s*(?P<dest><(?:\\.|[^<>\n\\])*>|(?!<){_PARENTHESES}*)"
-    r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)",
+    r"(?:\s+(?P<title>\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)",
     re.DOTALL | re.ASCII,
 )
 _LONGEST_LABEL = 999
@@ -152,7 +154,8 @@ def _link(text: str, start: int, after: int, image: bool, labels: Container[str]
         first, last = tail.span("dest")
         if text[first:last].startswith("<"):
             first, last = first + 1, last - 1
-        return Mark(kind=kind, start=start, end=tail.end(), inner=inner, destination=(first, last))
+        title = (tail.start("title") + 1, tail.end("title") - 1) if tail.group("title") else (0, 0)
+        return Mark(kind=kind, start=start, end=tail.end(), inner=inner, destination=(first, last), title=title)
     explicit = _LABEL.match(text, after)
     label = explicit.group(1) if explicit else ""
     if not label and inner[1] - inner[0] <= _LONGEST_LABEL:

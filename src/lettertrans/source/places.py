@@ -10,6 +10,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _BEFORE = re.compile(r"(?:[\s>|]|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:|:(?=\s)|#{1,6}(?=\s)|\[[ xX]\](?=\s))*")
@@ -85,6 +86,8 @@ class Finder:
 
     def find_cell(self, words: str) -> Line | None:
         """A table cell, after the last one found in its row."""
+        if self._row >= len(self._ends):
+            return None
         start, content = self.start_of(self._row), self.line_of(self._row)
         column = content.find(words, self._column) if words else -1
         if column < 0:
@@ -105,24 +108,27 @@ class Finder:
                 return True
         return False
 
-    def find_verbatim(self, wanted: Sequence[str], *, here: bool = False) -> tuple[Line, ...] | None:
-        """The lines of code or HTML, each to its end; `here`: they can only begin at the present row."""
+    def find_verbatim(
+        self, wanted: Sequence[str], *, here: bool = False, tabs: bool = False
+    ) -> tuple[Line, ...] | None:
+        """The lines of code or HTML, each to its end. here: they can only begin at the present row; tabs: the parser
+        may have read tabs as blanks (the start of such a line is where it would begin if they were)."""
         last = len(self._ends) - len(wanted) + 1
         for row in range(self._row, min(last, self._row + 1) if here else last):
-            lines = [self._verbatim(row + offset, words) for offset, words in enumerate(wanted)]
-            if None not in lines:
+            lines = tuple(takewhile(bool, (self._verbatim(row + n, words, tabs) for n, words in enumerate(wanted))))
+            if len(lines) == len(wanted):
                 self._row, self._column = row + len(wanted), 0
                 return tuple(line for line in lines if line)
         return None
 
-    def _verbatim(self, row: int, words: str) -> Line | None:
+    def _verbatim(self, row: int, words: str, tabs: bool) -> Line | None:
         start, content = self.start_of(row), self.line_of(row)
         if not words.strip():
             return None if content.strip(" \t>") else Line(row, start + len(content), start + len(content))
-        if not content.endswith(words):
+        written = words.lstrip(" ") if tabs and not content.endswith(words) else words
+        if not content.endswith(written) or not _BEFORE.fullmatch(content, 0, len(content) - len(written)):
             return None
-        column = len(content) - len(words)
-        return Line(row, start + column, start + len(content)) if _BEFORE.fullmatch(content, 0, column) else None
+        return Line(row, start + len(content) - len(words), start + len(content))
 
 
 def with_line_feeds(text: str) -> str:

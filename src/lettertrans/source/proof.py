@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
+from lettertrans.errors import InputError
 from lettertrans.source.front_matter import read_front_matter
 from lettertrans.source.grammar import Environment, Token, consumed, parse_blocks, walk
 from lettertrans.source.places import with_line_feeds
@@ -18,13 +19,28 @@ from lettertrans.source.shape import NO_SHAPE, shape_of
 _FACTS = ("level", "ordered", "start", "info", "align", "key")
 
 
-@lru_cache(maxsize=64)
 def skeleton_of(text: str) -> bytes:
     """A digest of all that must not change in translation: equal skeletons render as the same structure."""
-    front = read_front_matter(text)
-    body = text[front.body_start :] if front else text
+    try:
+        front = read_front_matter(text)
+    except InputError:
+        return b"broken front matter"
+    keys = tuple(value.key for value in front.values) if front else ()
+    return _digest(text[front.body_start :] if front else text, keys)
+
+
+skeleton_of_source = lru_cache(maxsize=64)(skeleton_of)
+"""The same, remembered: one source is translated into many languages."""
+
+
+def skeleton_of_part(text: str) -> bytes:
+    """The same for a part of a document between two blank lines, read by itself."""
+    return _digest(text, ())
+
+
+def _digest(body: str, keys: tuple[str, ...]) -> bytes:
     tokens, env = parse_blocks(with_line_feeds(body))
-    digest = blake2b()
+    digest = blake2b(repr(keys).encode("utf-8", "surrogatepass"))
     for bone in _bones(tokens, env):
         digest.update(repr(bone).encode("utf-8", "surrogatepass"))
     return digest.digest()

@@ -7,6 +7,7 @@ error, and the unit stays in English.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,11 +23,12 @@ from lettertrans.source.slots import Form, Slot
 JOINED = "<!-- joined -->"
 """What a translator types in place of a sentence that the one before already renders."""
 
-_CONTROL_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff"
+_CONTROL_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ufeff\ud800-\udfff\U000e0000-\U000e007f"
 _BIDI_SET, _BIDI_MARK_SET = r"\u202a-\u202e\u2066-\u2069", r"\u061c\u200e\u200f"
 _CONTROLS, _BIDI, _BIDI_MARKS = (re.compile(f"[{letters}]") for letters in (_CONTROL_SET, _BIDI_SET, _BIDI_MARK_SET))
 _HIDDEN = re.compile(f"[{_CONTROL_SET}{_BIDI_SET}{_BIDI_MARK_SET}]")
 _ANY_LINE_END = re.compile(r"\r\n?")
+_VERBATIM_FORMS = (Form.CODE, Form.FRONT_MATTER)
 _MARKDOWN_FORMS = (Form.PARAGRAPH, Form.HEADING, Form.CELL)
 
 
@@ -68,7 +70,8 @@ def judge(
     msgid = " ".join((slot.segment.msgid, *joined))
     markdown = slot.form in _MARKDOWN_FORMS
     source, found = (shape_of(msgid, env), shape_of(words, env)) if markdown else (NO_SHAPE, NO_SHAPE)
-    errors = [*_hidden_controls(msgid, words, right_to_left), *_refusals(slot, words)]
+    shown = words if slot.form in _VERBATIM_FORMS else html.unescape(words)
+    errors = [*_hidden_controls(html.unescape(msgid), shown, right_to_left), *_refusals(slot, words)]
     notes: list[Problem] = []
     if source is not found:
         errors += _changes(source, found)
@@ -107,6 +110,8 @@ def _changes(source: Shape, target: Shape) -> Iterator[Problem]:
     if source.links != target.links:
         links = ({url: count for (_, url), count in shape.links.items()} for shape in (source, target))
         yield _error("markup.link", _difference("the link", *links))
+    if target.wordless > source.wordless:
+        yield _error("markup.link", "a link has no words to click on")
     if source.footnotes != target.footnotes:
         yield _error("markup.footnote", _difference("the footnote mark", source.footnotes, target.footnotes))
     if source.html != target.html:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lettertrans.model import Key, Segment
 from lettertrans.source.grammar import Environment, parse_inline, walk
-from lettertrans.source.inline import MARKUP, with_full_references, without_markup
+from lettertrans.source.inline import MARKUP, scan, with_full_references, without_markup
 from lettertrans.source.places import Finder, Line
 from lettertrans.source.raw_html import seen_attributes
 from lettertrans.source.sentences import cut_sentences, keep_whole
@@ -57,7 +57,7 @@ def cut_run(run: Run, *, text: str, finder: Finder, env: Environment, options: S
         words = folded.text[start:end]
         if not any(map(str.isalpha, words if plain else without_markup(words, labels))):
             before = None
-            yield from () if plain else _attribute_slots(words, start, folded)
+            yield from () if plain else _slots_in_markup(words, start, folded)
             continue
         msgid = words if plain else with_full_references(words, labels)
         first, last = folded.origin(start), folded.origin(end - 1) + 1
@@ -75,12 +75,16 @@ def cut_run(run: Run, *, text: str, finder: Finder, env: Environment, options: S
         before = segment.key
 
 
-def _attribute_slots(words: str, start: int, folded: _Folded) -> Iterator[Slot]:
-    """A stretch without words of its own can still hold tags with words: <img alt="…">."""
-    for found in seen_attributes(words):
-        segment = Segment(msgid=words[found.start : found.end], place=f"attribute {found.attribute}")
-        first, last = folded.origin(start + found.start), folded.origin(start + found.end - 1) + 1
-        yield Slot(segment=segment, start=first, end=last, form=Form.HTML_ATTRIBUTE, quote=found.quote)
+def _slots_in_markup(words: str, start: int, folded: _Folded) -> Iterator[Slot]:
+    """A stretch without words of its own can still have words in its markup: <img alt="…">, ![](picture.png "…")."""
+    found = [(f.start, f.end, f"attribute {f.attribute}", Form.HTML_ATTRIBUTE, f.quote) for f in seen_attributes(words)]
+    for first, last in (mark.title for mark in scan(words)):
+        if any(map(str.isalpha, words[first:last])):
+            found.append((first, last, "link title", Form.LINK_TITLE, words[first - 1]))
+    for first, last, place, form, quote in sorted(found):
+        segment = Segment(msgid=" ".join(words[first:last].split()), place=place)
+        begin, end = folded.origin(start + first), folded.origin(start + last - 1) + 1
+        yield Slot(segment=segment, start=begin, end=end, form=form, quote=quote)
 
 
 def _fold(run: Run, text: str, finder: Finder, env: Environment) -> _Folded:

@@ -90,14 +90,14 @@ def _depth_of(tag: str) -> int:
 def _sentence_starts(text: str, env: Environment, language: str, abbreviations: frozenset[str]) -> Iterator[int]:
     from sentencex import segment
 
-    shadow, origin = _shadow(text, env)
+    shadow, start_of = _shadow(text, env)
     position, before = 0, ""
     yield 0
     for piece in (piece for window in _windows(shadow) for piece in segment(language, window)):
         if before and _ENDED.search(before[-20:]) and not _goes_on(before, piece, abbreviations):
             first = position + len(piece) - len(piece.lstrip())
             if first < len(shadow):
-                yield _word_start(text, origin(first))
+                yield _word_start(text, start_of(first))
             before = ""
         before += piece
         position += len(piece)
@@ -125,13 +125,13 @@ def _goes_on(before: str, after: str, abbreviations: frozenset[str]) -> bool:
 
 
 def _word_start(text: str, offset: int) -> int:
-    while offset > 0 and not text[offset - 1].isspace() and text[offset - 1] in "*_~[(<`!>\"'“‘«":
+    while offset > 0 and not text[offset - 1].isspace() and text[offset - 1] in "*_~[(`!\"'“‘«":
         offset -= 1
     return offset
 
 
 def _shadow(text: str, env: Environment) -> tuple[str, Callable[[int], int]]:
-    """text without its markup, of the same letters, and a way back from an offset in it to one in text."""
+    """text without its markup, of the same letters, and where in text a letter of it and the markup before it begin."""
     if not MARKUP.search(text):
         return text, lambda offset: offset
     letters = list(text.replace("\n", " "))
@@ -146,8 +146,8 @@ def _shadow(text: str, env: Environment) -> tuple[str, Callable[[int], int]]:
     for run in _EMPHASIS.finditer(text):
         if letters[run.start()] == text[run.start()]:
             _blank(letters, run.start(), run.end(), "")
-    kept = [offset for offset, letter in enumerate(letters) if letter]
-    return "".join(letters), lambda offset: kept[offset]
+    ends = [0, *(offset + 1 for offset, letter in enumerate(letters) if letter)]
+    return "".join(letters), lambda offset: ends[offset]
 
 
 def _blank(letters: list[str], start: int, end: int, cover: str) -> None:

@@ -13,7 +13,9 @@ from lettertrans.source.raw_html import normal_tag
 
 _SPACE = re.compile(r"\s+")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_DELIMITER = re.compile(r"(?<![\s*])\*+|\*+(?![\s*])|(?<![\w_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\w_])|~~+|`+|\]\(")
+_DELIMITER = re.compile(r"(?<=[^\s*])\*+|\*+(?=[^\s*])|(?<![\w_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\w_])|~~+|`+|\]\(")
+
+_FENCE = re.compile(r"^[ \t]*(?:`{3,}(?=[^`]*$)|~{3,})", re.MULTILINE)
 
 
 def outline(text: str, env: Environment) -> str:
@@ -46,8 +48,8 @@ class Shape:
     """The parts of a piece of inline Markdown that a translation has to keep.
 
     links counts (kind, URL); html counts tags, blank where a reader sees an attribute; footnotes counts marks; emphasis
-    counts kinds of emphasis; code counts code spans; loose is how many delimiters (`*`, `_`, `~~`, backticks) found no
-    partner and stand as themselves.
+    counts kinds of emphasis; code counts code spans; wordless is how many links have nothing to click on; loose is how
+    many delimiters (`*`, `_`, `~~`, backticks) found no partner and stand as themselves.
     """
 
     links: Counter[tuple[str, str]]
@@ -55,10 +57,11 @@ class Shape:
     footnotes: Counter[str]
     emphasis: Counter[str]
     code: Counter[str]
-    loose: int
+    wordless: int = 0
+    loose: int = 0
 
 
-NO_SHAPE = Shape(links=Counter(), html=Counter(), footnotes=Counter(), emphasis=Counter(), code=Counter(), loose=0)
+NO_SHAPE = Shape(links=Counter(), html=Counter(), footnotes=Counter(), emphasis=Counter(), code=Counter())
 """The shape of plain text."""
 
 _DELIMITERS_OF = {"strong": 4, "emphasis": 2, "strikethrough": 4}
@@ -73,6 +76,7 @@ def shape_of(text: str, env: Environment) -> Shape:
     footnotes: Counter[str] = Counter()
     emphasis: Counter[str] = Counter()
     code: Counter[str] = Counter()
+    wordless = 0
     marks = scan(text, env["ref_links"])
     for found in destinations_of(text, marks):  # mistune overlooks some: <https://…> in a link, ~~a [b~~](url)
         links["destination", found.url] += 1
@@ -80,6 +84,7 @@ def shape_of(text: str, env: Environment) -> Shape:
         kind = token["type"]
         if kind in ("link", "image") and "_autolink" not in token:
             links[kind, token["attrs"]["url"]] += 1
+            wordless += kind == "link" and not _has_words(token)
         elif kind == "inline_html":
             html[normal_tag(token["raw"])] += 1
         elif kind == "footnote_ref":
@@ -95,8 +100,13 @@ def shape_of(text: str, env: Environment) -> Shape:
         footnotes=footnotes,
         emphasis=emphasis,
         code=code,
+        wordless=wordless,
         loose=max(0, _delimiters(text, marks) - taken),
     )
+
+
+def _has_words(link: Token) -> bool:
+    return any(token["type"] == "image" or token.get("raw", "").strip() for token in walk(link["children"]))
 
 
 def _delimiters(text: str, marks: Iterable[Mark]) -> int:
@@ -104,4 +114,5 @@ def _delimiters(text: str, marks: Iterable[Mark]) -> int:
     for mark in marks:
         start = mark.inner[1] if mark.kind in (MarkKind.LINK, MarkKind.IMAGE) else mark.start
         letters[start : mark.end] = "x" * (mark.end - start)
-    return sum(len(run) for run in _DELIMITER.findall(_ESCAPE.sub("x", "".join(letters))))
+    bare = _FENCE.sub("", "".join(letters))
+    return sum(len(run) for run in _DELIMITER.findall(_ESCAPE.sub("x", bare)))

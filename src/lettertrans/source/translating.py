@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lettertrans.model import Key, Severity
 from lettertrans.source.front_matter import LANGUAGE_KEYS, quoted, read_front_matter
-from lettertrans.source.proof import culprit, skeleton_of
+from lettertrans.source.grammar import Environment
+from lettertrans.source.proof import culprit, skeleton_of, skeleton_of_part, skeleton_of_source
 from lettertrans.source.rules import JOINED, Problem, Verdict, in_place, judge
+from lettertrans.source.shape import outline
 from lettertrans.source.slots import Document, Slot
 
 
@@ -53,6 +56,7 @@ def translate(document: Document, translations: Mapping[Key, str], target: Targe
 
 
 _NOTHING = Verdict(written=None)
+_BLANK_LINE = re.compile(r"\n[ \t>]*\r?\n")
 
 
 def _verdicts(document: Document, translations: Mapping[Key, str], target: Target) -> list[Verdict]:
@@ -63,7 +67,9 @@ def _verdicts(document: Document, translations: Mapping[Key, str], target: Targe
         if not msgstr.strip():
             verdicts.append(_NOTHING)
         elif msgstr.strip() == JOINED:
-            verdicts.append(_joined(slot, verdicts, places[slot.segment.key]))
+            host = slot.segment.follows
+            crowded = places[slot.segment.key] > 1 or (host is not None and places[host] > 1)
+            verdicts.append(_joined(slot, verdicts, crowded=crowded))
         else:
             guests = tuple(_guests(document.slots, msgstrs, index + 1))
             if msgstr == slot.segment.msgid and not guests:
@@ -80,32 +86,44 @@ def _guests(slots: Sequence[Slot], msgstrs: Sequence[str], index: int) -> Iterat
         index += 1
 
 
-def _joined(slot: Slot, before: list[Verdict], places: int) -> Verdict:
-    if not slot.glued or places > 1:
-        message = "it stands in more than one place" if places > 1 else "no sentence of its paragraph comes before it"
+def _joined(slot: Slot, before: list[Verdict], *, crowded: bool) -> Verdict:
+    if not slot.glued or crowded:
+        message = "one of the two stands in several places" if crowded else "no sentence of its paragraph is before it"
         problem = Problem(code="markup.joined", severity=Severity.ERROR, message=f"cannot be joined: {message}")
         return Verdict(written=None, problems=(problem,))
     return Verdict(written=JOINED) if before[-1].written is not None else _NOTHING
 
 
 def _render(document: Document, verdicts: Sequence[Verdict], target: Target) -> str:
+    text = _render_part(document, verdicts, target, 0, len(document.text))
+    return _with_language(text, document, target.tag)
+
+
+def _render_part(
+    document: Document, verdicts: Sequence[Verdict], target: Target, start: int, end: int, first: int = 0
+) -> str:
+    """document.text[start:end] with the verdicts of its slots, the first of which is document.slots[first]."""
     newline = document.newline
-    out, position, before, kept = [], 0, _NOTHING, True
-    for slot, verdict in zip(document.slots, verdicts, strict=True):
+    out, position, before, kept = [], start, _NOTHING, True
+    for slot, verdict in zip(document.slots[first : first + len(verdicts)], verdicts, strict=True):
         gap = document.text[position : slot.start]
         kept_before, kept = kept, verdict.written == slot.segment.msgid
         if slot.glued and verdict.written is not None and before.written is not None and not (kept_before and kept):
-            gap = _joint(gap, verdict.written, target.joiner)
+            gap = _joint(gap, before.written, verdict.written, target.joiner, document.environment)
         out += [gap, _in_place(document, slot, verdict.written, newline)]
-        position, before = slot.end, verdict
-    out.append(document.text[position:])
-    return _with_language("".join(out), document, target.tag)
+        position, before = slot.end, before if slot.glued and verdict.written == JOINED else verdict
+    return "".join([*out, document.text[position:end]])
 
 
-def _joint(gap: str, written: str, joiner: str) -> str:
-    if written == JOINED or not joiner:
+def _joint(gap: str, before: str, written: str, joiner: str, env: Environment) -> str:
+    """What stands between two sentences: as the author has it, or as the target language wants it."""
+    if written == JOINED:
         return ""
-    return gap or joiner
+    if joiner:
+        return gap or joiner
+    # 一。*二。* and 三。 need their space: without it the last star would be no emphasis any more.
+    apart = outline(before, env) + outline(written, env)
+    return "" if outline(before + written, env) == apart else gap or " "
 
 
 def _in_place(document: Document, slot: Slot, written: str | None, newline: str) -> str:
@@ -123,20 +141,56 @@ def _with_language(text: str, document: Document, tag: str) -> str:
 
 
 def _proved(document: Document, verdicts: list[Verdict], target: Target, text: str) -> str:
-    wanted = skeleton_of(document.text)
+    wanted = skeleton_of_source(document.text)
+    if skeleton_of(text) == wanted:
+        return text
+    for first, last in _stretches(document):
+        _prove_stretch(document, verdicts, target, first, last)
 
-    def breaks(count: int) -> bool:
-        some = [*verdicts[:count], *([_NOTHING] * (len(verdicts) - count))]
-        return skeleton_of(_render(document, some, target)) != wanted
+    def render(some: Sequence[Verdict]) -> str:
+        return _render(document, some, target)
 
-    while skeleton_of(text) != wanted:
-        index = culprit(len(verdicts), breaks)
+    _withdraw(verdicts, 0, len(verdicts), lambda some: skeleton_of(render(some)) != wanted)
+    return render(verdicts)
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+    """The slots between two blank lines, as ranges: nearly always the fault can be found within one."""
+    slots, first = (
+        document.slots,
+        next((n for n, slot in enumerate(document.slots) if slot.start >= document.body_start), 0),
+    )
+    for index in range(first + 1, len(slots) + 1):
+        if index == len(slots) or _BLANK_LINE.search(document.text, slots[index - 1].end, slots[index].start):
+            yield first, index
+            first = index
+
+
+def _prove_stretch(document: Document, verdicts: list[Verdict], target: Target, first: int, last: int) -> None:
+    start = document.text.rfind("\n", 0, document.slots[first].start) + 1
+    end = document.text.find("\n", document.slots[last - 1].end) + 1 or len(document.text)
+    wanted = skeleton_of_part(document.text[start:end])
+
+    def breaks(some: Sequence[Verdict]) -> bool:
+        return skeleton_of_part(_render_part(document, some, target, start, end, first)) != wanted
+
+    _withdraw(verdicts, first, last, breaks)
+
+
+def _withdraw(verdicts: list[Verdict], first: int, last: int, breaks: Callable[[Sequence[Verdict]], bool]) -> None:
+    """Take back those of verdicts[first:last] that break the structure, one by one."""
+    for _ in range(last - first):
+        if not breaks(verdicts[first:last]):
+            return
+
+        def breaks_with(count: int) -> bool:
+            return breaks([*verdicts[first : first + count], *[_NOTHING] * (last - first - count)])
+
+        index = first + culprit(last - first, breaks_with)
         message = "together with the sentences around it, it would change the structure of the document"
         problem = Problem(code="structure.block", severity=Severity.ERROR, message=message)
         verdicts[index] = Verdict(written=None, problems=(problem,))
         _unjoin_after(verdicts, index)
-        text = _render(document, verdicts, target)
-    return text
 
 
 def _unjoin_after(verdicts: list[Verdict], index: int) -> None:
