@@ -8,6 +8,7 @@ import polib
 
 _UNUSUAL = re.compile(r'\\[^nrtvbf"\\]')
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+)|([\x80-\xff]+|.))", re.DOTALL)
+_TO_ESCAPE = re.compile(r'["\\\a-\r]')
 _LETTERS = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 _THEMSELVES = (b'"', b"\\")
 
@@ -55,4 +56,6 @@ def literals(value: str) -> list[str]:
 
 
 def _quoted(line: str) -> str:
+    if not _TO_ESCAPE.search(line):
+        return f'"{line}"'
     return '"' + polib.escape(line).replace("\a", "\\a") + '"'

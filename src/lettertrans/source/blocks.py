@@ -101,14 +101,15 @@ class BlockWalk:
         return cut_run(run, text=self.text, finder=self.finder, env=self.env, options=self.options)
 
     def _code(self, token: Token) -> Iterator[Slot]:
-        fence = token.get("marker", "")
-        if fence and not self.finder.find_fence(fence):
+        fence, raw = token.get("marker", ""), token["raw"]
+        first = self.finder.find_fence(fence) if fence else 0
+        if first is None:
             return
-        wanted = token["raw"].rstrip("\n").split("\n")
-        if not token["raw"].strip():
-            return
-        lines = self.finder.find_verbatim(wanted, here=bool(fence))
-        if lines and self.options.code_blocks and any(map(str.isalpha, token["raw"])):
+        wanted = raw.rstrip("\n").split("\n")
+        lines = self.finder.find_verbatim(wanted, here=bool(fence)) if raw.strip() else None
+        if fence:
+            self.finder.end_fence(fence, first + raw.count("\n"))
+        if lines and self.options.code_blocks and any(map(str.isalpha, raw)):
             yield Slot(
                 segment=Segment(msgid="\n".join(wanted), place="code block"),
                 start=lines[0].start,

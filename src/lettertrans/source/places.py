@@ -99,14 +99,20 @@ class Finder:
         """Go on below a row of a table."""
         self._row, self._column = self._row + 1, 0
 
-    def find_fence(self, marker: str) -> bool:
-        """Step over the opening line of a fenced code block."""
+    def find_fence(self, marker: str) -> int | None:
+        """Step over the opening line of a fenced code block; the row after it."""
         for row in range(self._row, len(self._ends)):
             found = _FENCE.match(self.line_of(row))
             if found and found.group("marker") == marker and _BEFORE.fullmatch(found.group("before")):
                 self._row, self._column = row + 1, 0
-                return True
-        return False
+                return self._row
+        return None
+
+    def end_fence(self, marker: str, row: int) -> None:
+        """Step over the line that closes a fenced code block, if this row is it."""
+        found = _FENCE.match(self.line_of(row)) if self._row <= row < len(self._ends) else None
+        if found and found.group("marker").startswith(marker):
+            self._row, self._column = row + 1, 0
 
     def find_verbatim(
         self, wanted: Sequence[str], *, here: bool = False, tabs: bool = False

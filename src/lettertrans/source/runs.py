@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from lettertrans.model import Key, Segment
 from lettertrans.source.grammar import Environment, parse_inline, walk
@@ -55,7 +56,7 @@ def cut_run(run: Run, *, text: str, finder: Finder, env: Environment, options: S
     before: Key | None = None
     for start, end, after_break in _pieces(folded, run, env, options):
         words = folded.text[start:end]
-        if not any(map(str.isalpha, words if plain else without_markup(words, labels))):
+        if not any(map(str.isalpha, words if plain else unescape(without_markup(words, labels)))):
             before = None
             yield from () if plain else _slots_in_markup(words, start, folded)
             continue

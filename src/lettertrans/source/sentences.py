@@ -20,7 +20,7 @@ _WINDOW = 4000
 """Letters after which a text without spaces is handed to sentencex in parts: its time grows with their square."""
 _SEAM = re.compile("\ufdd0(\\d+)\ufdd1 ")
 _ENDED = re.compile(r"\s$|[。！？｡][」』）”’]*$")  # "Socket.IO" has no sentence end in it
-_ORDINAL = re.compile(r"\(?(?:[IVXLCDM]+|[A-Z]|\d{1,3})[.)]")
+_ORDINAL = re.compile(r"\(?(?:[IVXLCDM]+|[A-Z]|\d{1,3})[.)]|\d+\\[.)]")
 _LAST_WORD = re.compile(r"([\w.]+?)\.[\"'”’)\]]*\s*$")
 _EMPHASIS = re.compile(r"\*+|~~|(?<!\w)_+|_+(?!\w)")
 _VOID = frozenset(("br", "img", "wbr", "hr", "input"))
