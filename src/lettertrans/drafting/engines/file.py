@@ -45,7 +45,7 @@ class FileEngine:
 
 
 def read_drafts(data: bytes, *, path: str = "", engine: str = "") -> FileEngine:
-    """The engine in a file of drafts. engine names who made them where the file does not; InputError if it is broken."""
+    """The engine in a file of drafts; engine names who made them where the file does not. InputError if broken."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
