@@ -84,8 +84,11 @@ class LetterJob:
         self._language = language
         self._documents = documents
 
-    def do(self, letter: Letter) -> Result:
-        """Update, draft, check, publish. LettertransError when the letter or its catalog cannot be used."""
+    def do(self, letter: Letter) -> tuple[Result, str]:
+        """Update, draft, check, publish: the result, and the digest of the catalog that it came from.
+
+        LettertransError when the letter or its catalog cannot be used.
+        """
         campaign, language = self._campaign, self._language
         document = self._documents.of(letter)
         opened = open_catalog(campaign, letter, language)
@@ -95,12 +98,13 @@ class LetterJob:
             opened = open_catalog(campaign, letter, language)
         view = view_of(campaign, letter, document, language, opened.name, opened.po)
         result = result_of(view, findings_of(view, self._checks))
+        catalog = opened.read.digest or ""
         if result.is_empty or findings_forbid(result):
-            return result
+            return result, catalog
         draft = not meets(result.counts, view.bar.require)
         came_from = inputs_of(view, opened.read.data, settings=repr(campaign.settings), version=__version__)
         files = publish(campaign, edition_of(view, draft=draft), self._formats, came_from)
-        return published(result, files, draft=draft)
+        return published(result, files, draft=draft), catalog
 
     @cached_property
     def _engines(self) -> list[Engine]:

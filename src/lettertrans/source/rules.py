@@ -29,6 +29,8 @@ _CONTROLS, _BIDI, _BIDI_MARKS = (re.compile(f"[{letters}]") for letters in (_CON
 _HIDDEN = re.compile(f"[{_CONTROL_SET}{_BIDI_SET}{_BIDI_MARK_SET}]")
 _ANY_LINE_END = re.compile(r"\r\n?")
 _VERBATIM_FORMS = (Form.CODE, Form.FRONT_MATTER)
+_DEFINITION = re.compile(r"[:~][ \t]")
+_INLINE_NOTE = re.compile(r"(?<!\\)\^\[")  # no Markdown that lettertrans reads, but many sites do
 _MARKDOWN_FORMS = (Form.PARAGRAPH, Form.HEADING, Form.CELL)
 
 
@@ -100,6 +102,8 @@ def _refusals(slot: Slot, words: str) -> Iterator[Problem]:
         yield _error("markup.html", _difference("raw HTML", tags_of(slot.segment.msgid), tags_of(words)))
     elif slot.form is Form.CODE and slot.fence and _closing(slot.fence).search(words):
         yield _error("structure.fence", "would close the code block")
+    elif slot.form is Form.CODE and not slot.fence and _DEFINITION.match(words):
+        yield _error("structure.block", "indented code that begins like this is read as a definition")
 
 
 def _closing(fence: str) -> re.Pattern[str]:
