@@ -9,6 +9,9 @@ from typing import TypeAlias
 Key: TypeAlias = tuple[str | None, str]
 """What tells one unit of a letter from another: (msgctxt, msgid)."""
 
+JOINED = "<!-- joined -->"
+"""What a translator types in place of a sentence that is translated together with the one before, its host."""
+
 
 class State(IntEnum):
     """How far a unit has come. Ordered, so that a gate is one comparison."""

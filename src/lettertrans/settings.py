@@ -78,12 +78,17 @@ class Settings:
         return self.by_language.get(tag) or LanguageSettings(require=self.require, engines=self.engines)
 
 
+def wants_colour(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether colours are wanted: not where NO_COLOR is set (no-color.org)."""
+    return not environ.get("NO_COLOR")
+
+
 def load(root: Path, environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of the campaign in the folder root; the defaults where it has no settings file.
 
     SettingsError, with file and line, for what makes no sense.
     """
-    outside: dict[str, Any] = {"colour": not environ.get("NO_COLOR"), "source_date_epoch": _source_date_epoch(environ)}
+    outside: dict[str, Any] = {"colour": wants_colour(environ), "source_date_epoch": _source_date_epoch(environ)}
     table = _settings_table(root)
     return Settings(**_common(table, root), **outside) if table else Settings(**outside)
 

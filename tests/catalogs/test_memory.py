@@ -7,8 +7,8 @@ import pytest
 from lettertrans.catalogs import Entry, PoFile
 from lettertrans.catalogs.memory import Memory
 from lettertrans.catalogs.provenance import as_draft, sign
-from lettertrans.catalogs.states import JOINED, state_of
-from lettertrans.model import Draft, Key, State
+from lettertrans.catalogs.states import state_of
+from lettertrans.model import JOINED, Draft, Key, State
 
 DAY = date(2026, 11, 21)
 PRESS: Key = (None, "Protect the press.")

@@ -14,8 +14,8 @@ from lettertrans.catalogs.folding import fold
 from lettertrans.catalogs.matching import is_near
 from lettertrans.catalogs.merge import extracted_lines, merge
 from lettertrans.catalogs.provenance import as_draft, settled, sign
-from lettertrans.catalogs.states import JOINED, state_of, units
-from lettertrans.model import Draft, Key, Segment, State
+from lettertrans.catalogs.states import state_of, units
+from lettertrans.model import JOINED, Draft, Key, Segment, State
 
 DAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

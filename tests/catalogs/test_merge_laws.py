@@ -15,8 +15,8 @@ from lettertrans.catalogs.carrying import has_work
 from lettertrans.catalogs.folding import fold
 from lettertrans.catalogs.merge import merge
 from lettertrans.catalogs.provenance import as_draft, settled, sign, with_fuzzy, without_fuzzy
-from lettertrans.catalogs.states import JOINED, is_joined, made_for, state_of, was_fit_for
-from lettertrans.model import Draft, Key, Segment, State
+from lettertrans.catalogs.states import is_joined, made_for, state_of, was_fit_for
+from lettertrans.model import JOINED, Draft, Key, Segment, State
 
 DAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from lettertrans.catalogs import Entry, PoFile
 from lettertrans.catalogs.provenance import approve, as_draft, may_be_signed, settled, settled_entry, sign
-from lettertrans.catalogs.states import JOINED, matching_reviews, state_of, units
+from lettertrans.catalogs.states import matching_reviews, state_of, units
 from lettertrans.errors import InputError, SettingsError
-from lettertrans.model import Draft, Segment, State
+from lettertrans.model import JOINED, Draft, Segment, State
 
 DAY = date(2026, 11, 21)
 EMPTY = Entry(msgid="Thank you.")

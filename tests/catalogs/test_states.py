@@ -14,9 +14,8 @@ from hypothesis import strategies as st
 from lettertrans.catalogs import Entry, PoFile, read_po
 from lettertrans.catalogs.marks import draft_mark, reviewed_mark
 from lettertrans.catalogs.provenance import settled
-from lettertrans.catalogs.states import JOINED, draft_digest, refused_joins, review_digest, state_of, units
-from lettertrans.model import Segment, State, Unit
-from lettertrans.source import rules
+from lettertrans.catalogs.states import draft_digest, refused_joins, review_digest, state_of, units
+from lettertrans.model import JOINED, Segment, State, Unit
 
 DAY = date(2026, 11, 21)
 EDITORS = Path(__file__).parent / "fixtures" / "editors"
@@ -118,8 +117,8 @@ def test_a_joined_unit_is_at_most_what_its_host_is() -> None:
     assert [(unit.state, unit.engine) for unit in machine] == [(State.DRAFT, "google")] * 3
 
 
-def test_blanks_around_the_joined_mark_do_not_matter_and_rebuilding_knows_the_same_mark() -> None:
-    padded = po_of(A.changed(flags=("fuzzy",)), B.changed(msgstr=f" {rules.JOINED}\n"))
+def test_blanks_around_the_joined_mark_do_not_matter() -> None:
+    padded = po_of(A.changed(flags=("fuzzy",)), B.changed(msgstr=f" {JOINED}\n"))
     assert states(units(padded, CHAIN[:2])) == dict.fromkeys("AB", State.STALE)
 
 

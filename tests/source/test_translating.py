@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from lettertrans.model import JOINED
 from lettertrans.source.reading import read_document
-from lettertrans.source.rules import JOINED
 from lettertrans.source.translating import Target, Translated, translate
 
 JAPANESE = Target(tag="ja", joiner="")

@@ -20,7 +20,6 @@ from lettertrans.catalogs.marks import (
 )
 from lettertrans.catalogs.po import PoFile
 from lettertrans.catalogs.states import (
-    JOINED,
     draft_digest,
     host_keys,
     is_blank,
@@ -35,7 +34,7 @@ from lettertrans.catalogs.states import (
     was_fit_for,
 )
 from lettertrans.errors import InputError
-from lettertrans.model import Draft, Key, Segment, State, Unit
+from lettertrans.model import JOINED, Draft, Key, Segment, State, Unit
 
 
 def as_draft(entry: Entry, draft: Draft, day: date) -> Entry:

@@ -23,10 +23,7 @@ from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.folding import fold, fold_unit, fold_wrapping
 from lettertrans.catalogs.marks import Mark, MarkKind, parsed_marks
 from lettertrans.catalogs.po import PoFile
-from lettertrans.model import Key, Segment, State, Unit
-
-JOINED = "<!-- joined -->"
-"""The msgstr of a sentence that is translated together with the sentence before it, its host."""
+from lettertrans.model import JOINED, Key, Segment, State, Unit
 
 
 def draft_digest(msgstr: str) -> str:

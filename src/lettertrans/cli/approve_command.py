@@ -8,16 +8,7 @@ from pathlib import Path
 import click
 
 from lettertrans.catalogs.marks import checked_name
-from lettertrans.cli.words import (
-    counted,
-    dry_run_option,
-    languages_option,
-    letters_argument,
-    project_option,
-    say_error,
-    say_written,
-    talk,
-)
+from lettertrans.cli.words import campaign_options, counted, end, talk
 from lettertrans.errors import SettingsError
 from lettertrans.model import State, Unit
 from lettertrans.pipeline.campaign import open_campaign
@@ -26,13 +17,10 @@ from lettertrans.reports.safety import printable
 
 
 @click.command("approve")
-@languages_option
+@campaign_options
 @click.option("--by", required=True, metavar="NAME", help="The person who has reviewed, by name.")
 @click.option("--include-drafts", is_flag=True, help="Sign machine drafts too; for one named letter in one language.")
 @click.option("--yes", is_flag=True, help="Do not ask before drafts are signed.")
-@dry_run_option
-@project_option
-@letters_argument
 def command(
     tags: Sequence[str],
     letters: Sequence[str],
@@ -66,11 +54,7 @@ def command(
         done, errors = each(todo, sign)
     for pair, signed in done:
         talk(printable(f"{pair.name}: {counted(signed, 'unit')} signed by {name}"))
-    for error in errors:
-        say_error(error)
-    if dry_run:
-        say_written(campaign.project.planned, campaign.project.root)
-    return max((error.exit_code for error in errors), default=0)
+    return end(campaign, errors)
 
 
 def _agreed(units: Sequence[Unit], by: str) -> bool:

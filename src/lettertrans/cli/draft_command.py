@@ -8,18 +8,7 @@ from pathlib import Path
 
 import click
 
-from lettertrans.cli.words import (
-    FILE,
-    counted,
-    dry_run_option,
-    languages_option,
-    letters_argument,
-    progress,
-    project_option,
-    say_error,
-    say_written,
-    talk,
-)
+from lettertrans.cli.words import FILE, campaign_options, counted, end, progress, talk
 from lettertrans.drafting.drafting import Drafted
 from lettertrans.drafting.engine import Engine
 from lettertrans.errors import InputError, SettingsError
@@ -33,7 +22,7 @@ from lettertrans.settings import LanguageSettings
 
 
 @click.command("draft")
-@languages_option
+@campaign_options
 @click.option(
     "-e", "--engine", "engines", multiple=True, metavar="NAME", help="Instead of the engines of the settings."
 )
@@ -41,9 +30,6 @@ from lettertrans.settings import LanguageSettings
 @click.option("--by", default="", metavar="ENGINE", help="Who made the drafts of the file, where it does not say so.")
 @click.option("--redo", is_flag=True, help="Replace drafts that nobody has touched, too.")
 @click.option("--yes", is_flag=True, help="Allow engines that send text to other machines.")
-@dry_run_option
-@project_option
-@letters_argument
 def command(
     tags: Sequence[str],
     letters: Sequence[str],
@@ -81,12 +67,8 @@ def command(
         done, errors = each(todo, draft, step)
     for pair, drafted in done:
         _say(pair, drafted)
-    for error in errors:
-        say_error(error)
-    if dry_run:
-        say_written(campaign.project.planned, campaign.project.root)
     refused = any(drafted.refused for _, drafted in done)
-    return max((error.exit_code for error in errors), default=int(refused))
+    return max(end(campaign, errors), int(refused))
 
 
 def _with_engines(campaign: Campaign, engines: Sequence[str]) -> Campaign:

@@ -7,16 +7,7 @@ from pathlib import Path
 
 import click
 
-from lettertrans.cli.words import (
-    dry_run_option,
-    languages_option,
-    letters_argument,
-    progress,
-    project_option,
-    say_error,
-    say_written,
-    talk,
-)
+from lettertrans.cli.words import campaign_options, end, progress, talk
 from lettertrans.pipeline.campaign import open_campaign
 from lettertrans.pipeline.publishing import DEFAULT_FORMATS
 from lettertrans.pipeline.results import Result
@@ -26,14 +17,11 @@ from lettertrans.reports.safety import printable
 
 
 @click.command("publish")
-@languages_option
+@campaign_options
 @click.option("-f", "--format", "formats", multiple=True, default=DEFAULT_FORMATS, show_default=True, metavar="NAME")
 @click.option(
     "--drafts", is_flag=True, help="Below the bar, make editions that say on every page that they are drafts."
 )
-@dry_run_option
-@project_option
-@letters_argument
 def command(
     tags: Sequence[str], letters: Sequence[str], formats: Sequence[str], drafts: bool, dry_run: bool, folder: Path
 ) -> int:
@@ -55,8 +43,4 @@ def command(
     for _, result in done:
         for name in result.editions:
             talk(printable(f"{'draft edition' if result.draft else 'published'}: {name}"))
-    for error in errors:
-        say_error(error)
-    if dry_run:
-        say_written(campaign.project.planned, campaign.project.root)
-    return max((error.exit_code for error in errors), default=0)
+    return end(campaign, errors)

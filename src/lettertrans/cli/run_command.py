@@ -7,18 +7,7 @@ from pathlib import Path
 
 import click
 
-from lettertrans.cli.words import (
-    counted,
-    dry_run_option,
-    has_colour,
-    languages_option,
-    letters_argument,
-    progress,
-    project_option,
-    say_error,
-    say_written,
-    talk,
-)
+from lettertrans.cli.words import campaign_options, counted, end, has_colour, progress, talk
 from lettertrans.model import State
 from lettertrans.pipeline.campaign import Campaign, open_campaign
 from lettertrans.pipeline.job import Job, run
@@ -27,10 +16,7 @@ from lettertrans.reports.safety import printable
 
 
 @click.command("run")
-@languages_option
-@dry_run_option
-@project_option
-@letters_argument
+@campaign_options
 def command(tags: Sequence[str], letters: Sequence[str], dry_run: bool, folder: Path) -> int:
     """Update, draft, check and publish: the main job.
 
@@ -43,11 +29,7 @@ def command(tags: Sequence[str], letters: Sequence[str], dry_run: bool, folder: 
         job = run(campaign, chosen, languages, step)
     _say_results(campaign, job.results)
     _say_broken(job)
-    for error in job.errors:
-        say_error(error)
-    if dry_run:
-        say_written(campaign.project.planned, campaign.project.root)
-    return job.exit_code
+    return max(end(campaign, job.errors), job.exit_code)
 
 
 def _say_results(campaign: Campaign, results: Sequence[Result]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from lettertrans.cli.words import languages_option, letters_argument, project_option, say_error
+from lettertrans.cli.words import end, languages_option, letters_argument, project_option
 from lettertrans.pipeline.campaign import Campaign, open_campaign
 from lettertrans.pipeline.results import Result
 from lettertrans.pipeline.steps import Pair, Steps, each, pairs
@@ -29,9 +29,7 @@ def command(tags: Sequence[str], letters: Sequence[str], style: str, folder: Pat
     done, errors = each(todo, lambda pair: Steps(campaign).look(pair, check=False))
     rows = [_row(campaign, pair, result) for pair, result in sorted(done, key=lambda found: found[0].letter.name)]
     click.echo(_said(campaign, rows, style))
-    for error in errors:
-        say_error(error)
-    return max((error.exit_code for error in errors), default=0)
+    return end(campaign, errors)
 
 
 def _row(campaign: Campaign, pair: Pair, result: Result) -> Progress:

@@ -7,26 +7,13 @@ from pathlib import Path
 
 import click
 
-from lettertrans.cli.words import (
-    counted,
-    dry_run_option,
-    languages_option,
-    letters_argument,
-    progress,
-    project_option,
-    say_error,
-    say_written,
-    talk,
-)
+from lettertrans.cli.words import campaign_options, counted, end, progress, talk
 from lettertrans.pipeline.campaign import open_campaign
 from lettertrans.pipeline.steps import Steps, each, pairs
 
 
 @click.command("update")
-@languages_option
-@dry_run_option
-@project_option
-@letters_argument
+@campaign_options
 def command(tags: Sequence[str], letters: Sequence[str], dry_run: bool, folder: Path) -> int:
     """Bring templates and catalogs in line with the letters.
 
@@ -37,8 +24,4 @@ def command(tags: Sequence[str], letters: Sequence[str], dry_run: bool, folder: 
     with campaign.project.lock(command="lettertrans update"), progress(len(todo)) as step:
         done, errors = each(todo, Steps(campaign).update, step)
     talk(f"{counted(sum(written for _, written in done), 'catalog')} of {len(todo)} changed")
-    for error in errors:
-        say_error(error)
-    if dry_run:
-        say_written(campaign.project.planned, campaign.project.root)
-    return max((error.exit_code for error in errors), default=0)
+    return end(campaign, errors)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from lettertrans.errors import LettertransError
 from lettertrans.reports.safety import printable
+from lettertrans.settings import wants_colour
+
+if TYPE_CHECKING:
+    from lettertrans.pipeline.campaign import Campaign
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -21,6 +24,7 @@ languages_option = click.option(
 )
 letters_argument = click.argument("letters", nargs=-1, metavar="[LETTER]...")
 dry_run_option = click.option("-n", "--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
+
 FILE = click.Path(exists=False, dir_okay=False, path_type=Path)
 
 
@@ -37,9 +41,14 @@ def project_option(command: Decorated) -> Decorated:
     return option(command)
 
 
+def campaign_options(command: Decorated) -> Decorated:
+    """The options of every command that works on a campaign and writes: -l, -n, -C and names of letters."""
+    return languages_option(dry_run_option(project_option(letters_argument(command))))
+
+
 def has_colour() -> bool:
     """Whether to write colours to stderr."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    return sys.stderr.isatty() and wants_colour()
 
 
 def talk(message: str, *, style: str | None = None) -> None:
@@ -55,12 +64,19 @@ def say_error(error: Exception) -> None:
         talk(printable(f"  {hint}"))
 
 
-def say_written(paths: Sequence[Path], root: Path) -> None:
-    """The files of a dry run."""
-    for path in paths:
-        talk(printable(f"would write {os.path.relpath(path, root)}"))
-    if not paths:
-        talk("nothing to write")
+def end(campaign: Campaign, errors: Iterable[LettertransError]) -> int:
+    """The last words of a command, errors and what a dry run would have written, and its exit code."""
+    code = 0
+    for error in errors:
+        say_error(error)
+        code = max(code, error.exit_code)
+    if campaign.project.dry_run:
+        planned = campaign.project.planned
+        for path in planned:
+            talk(printable(f"would write {campaign.project.name_of(path)}"))
+        if not planned:
+            talk("nothing to write")
+    return code
 
 
 def counted(number: int, noun: str) -> str:

@@ -24,7 +24,7 @@ Token: TypeAlias = dict[str, Any]
 Environment: TypeAlias = MutableMapping[str, Any]
 
 _FOOTNOTE = r"^ {0,3}\[\^(?P<footnote_key>(?:[^\\\[\]\s]|\\.){1,500})\]:[ \t]*(?P<footnote_first>[^\n]*)(?:\n|$)"
-_TABLE = r"^(?= {0,3}\S)(?=[^\n]*\|)[^\n]+\n(?= {0,3}[|:-][-:| \t]*(?:\n|$))[^\n]*-[^\n]*(?:\n|$)"
+_TABLE = r"^(?= {0,3}\S)(?=[^\n]*\|)[^\n]+\n(?= {0,3}(?:[|:][-:| \t]|-[-:|])[-:| \t]*(?:\n|$))[^\n]*-[^\n]*(?:\n|$)"
 _DELIMITER_CELL = re.compile(r":?-+:?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _INTERRUPTS, _ENDS_TABLE = (

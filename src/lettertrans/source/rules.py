@@ -20,9 +20,6 @@ from lettertrans.source.raw_html import escape_loose_tags, tags_of
 from lettertrans.source.shape import NO_SHAPE, Shape, shape_of
 from lettertrans.source.slots import Form, Slot
 
-JOINED = "<!-- joined -->"
-"""What a translator types in place of a sentence that the one before already renders."""
-
 _CONTROL_SET = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ufeff\ud800-\udfff\U000e0000-\U000e007f"
 _BIDI_SET, _BIDI_MARK_SET = r"\u202a-\u202e\u2066-\u2069", r"\u061c\u200e\u200f"
 _CONTROLS, _BIDI, _BIDI_MARKS = (re.compile(f"[{letters}]") for letters in (_CONTROL_SET, _BIDI_SET, _BIDI_MARK_SET))
@@ -74,6 +71,8 @@ def judge(
     source, found = (shape_of(msgid, env), shape_of(words, env)) if markdown else (NO_SHAPE, NO_SHAPE)
     shown = words if slot.form in _VERBATIM_FORMS else html.unescape(words)
     errors = [*_hidden_controls(html.unescape(msgid), shown, right_to_left), *_refusals(slot, words)]
+    if markdown and len(_INLINE_NOTE.findall(words)) > len(_INLINE_NOTE.findall(msgid)):
+        errors.append(_error("markup.footnote", "a footnote in the text, which the source has not"))
     notes: list[Problem] = []
     if source is not found:
         errors += _changes(source, found)

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from lettertrans.model import Key, Severity
+from lettertrans.model import JOINED, Key, Severity
 from lettertrans.source.front_matter import LANGUAGE_KEYS, quoted, read_front_matter
 from lettertrans.source.grammar import Environment
 from lettertrans.source.proof import culprit, skeleton_of, skeleton_of_part, skeleton_of_source
-from lettertrans.source.rules import JOINED, Problem, Verdict, in_place, judge
+from lettertrans.source.rules import Problem, Verdict, in_place, judge
 from lettertrans.source.shape import outline
 from lettertrans.source.slots import Document, Slot
 
