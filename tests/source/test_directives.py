@@ -63,3 +63,11 @@ def test_a_context_makes_two_units_of_one_sentence() -> None:
 def test_a_definition_of_a_link_is_no_block_to_note() -> None:
     last = segments('<!-- lettertrans: note="short" -->', "[r]: /url", "One.")[-1]
     assert (last.msgid, last.note) == ("One.", "short")
+
+
+def test_a_note_holds_for_a_whole_list_or_table_but_one_within_it_is_nearer() -> None:
+    table = "| One | Two |\n| --- | --- |\n| three | four |"
+    note, nearer = '<!-- lettertrans: note="all" context="c" -->', '<!-- lettertrans: note="this" -->'
+    found = segments(note, table, note, f"- five\n- six\n\n  {nearer}\n\n  seven\n- eight", "nine")
+    assert [segment.note for segment in found] == [*["all"] * 6, "this", "all", None]
+    assert [segment.msgctxt for segment in found] == [*["c"] * 8, None]
