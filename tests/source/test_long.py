@@ -1,6 +1,6 @@
 """Long and hostile letters: each of these once took a time that grew with the square of its length, or never ended.
 
-No test here looks at a clock: most of the old ways took minutes at these lengths.
+No test here looks at a clock: a time that squares is felt by whoever waits.
 """
 
 from __future__ import annotations

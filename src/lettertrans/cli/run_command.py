@@ -33,25 +33,28 @@ def command(tags: Sequence[str], letters: Sequence[str], dry_run: bool, folder: 
 
 
 def _say_results(campaign: Campaign, results: Sequence[Result]) -> None:
+    lines = []
     for letter in dict.fromkeys(result.letter for result in results):
         of_letter = {result.tag: result for result in results if result.letter == letter}
         ordered = [of_letter[tag] for tag in campaign.settings.languages if tag in of_letter]
-        for result in ordered:
-            if not result.is_empty:
-                _say_edition(result)
+        lines += [_edition(result) for result in ordered if not result.is_empty]
         empty = [result.tag for result in ordered if result.is_empty]
         if empty:
-            talk(printable(f"{letter}: no page in {', '.join(empty)}: nothing is translated yet"))
+            lines.append(f"{letter}: no page in {', '.join(empty)}: nothing is translated yet")
     wanting = sum(result.counts.get(State.UNTRANSLATED, 0) for result in results)
     if wanting:
-        talk(f"{counted(wanting, 'unit')} could not be drafted: no engine of the settings has anything for them")
+        lines.append(
+            f"{counted(wanting, 'unit')} could not be drafted: no engine of the settings has anything for them"
+        )
+    if lines:
+        talk("\n".join(map(printable, lines)))
 
 
-def _say_edition(result: Result) -> None:
+def _edition(result: Result) -> str:
     states = ", ".join(f"{count} {state.label}" for state, count in result.counts.items() if count)
     kind = "draft edition" if result.draft else "published"
     files = f"; {kind}: {', '.join(result.editions)}" if result.editions else ""
-    talk(printable(f"{result.letter} {result.tag}: {states}{files}"))
+    return f"{result.letter} {result.tag}: {states}{files}"
 
 
 def _say_broken(job: Job) -> None:
