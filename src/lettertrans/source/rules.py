@@ -101,8 +101,12 @@ def _refusals(slot: Slot, words: str) -> Iterator[Problem]:
         yield _error("markup.html", _difference("raw HTML", tags_of(slot.segment.msgid), tags_of(words)))
     elif slot.form is Form.CODE and slot.fence and _closing(slot.fence).search(words):
         yield _error("structure.fence", "would close the code block")
-    elif slot.form is Form.CODE and not slot.fence and _DEFINITION.match(words):
+    elif slot.form is Form.CODE and not slot.fence and _is_new(_DEFINITION, slot.segment.msgid, words):
         yield _error("structure.block", "indented code that begins like this is read as a definition")
+
+
+def _is_new(beginning: re.Pattern[str], msgid: str, words: str) -> bool:
+    return bool(beginning.match(words)) and not beginning.match(msgid)
 
 
 def _closing(fence: str) -> re.Pattern[str]:
