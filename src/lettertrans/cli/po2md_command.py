@@ -10,7 +10,7 @@ import click
 from lettertrans.catalogs.states import units
 from lettertrans.cli.single_files import find_language, read_existing, read_source, segmentation_option, write_out
 from lettertrans.cli.words import FILE, counted, dry_run_option, talk
-from lettertrans.languages import Direction, Language
+from lettertrans.languages import Language
 from lettertrans.model import Severity, State, Unit
 from lettertrans.pipeline.catalog_files import parse_catalog
 from lettertrans.project import read_file
@@ -50,10 +50,7 @@ def command(
         _say_states(found, source)
         talk(f"error: not every unit is {require}; nothing was written", style="red")
         return 1
-    target = Target()
-    if language:
-        right_to_left = language.direction is Direction.RTL
-        target = Target(tag=language.tag, joiner=language.joiner, right_to_left=right_to_left)
+    target = Target.of(language) if language else Target()
     ready = {unit.key: unit.msgstr for unit in found if unit.state >= State.TRANSLATED}
     translated = translate(document, ready, target)
     if not dry_run:

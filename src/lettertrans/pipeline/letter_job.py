@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from lettertrans import __version__
 from lettertrans.catalogs import read_po, write_po
 from lettertrans.catalogs.memory import Memory
 from lettertrans.checks.view import Check
@@ -12,7 +11,7 @@ from lettertrans.drafting.engine import Engine
 from lettertrans.errors import LettertransError
 from lettertrans.languages import Language
 from lettertrans.pipeline.campaign import Campaign
-from lettertrans.pipeline.publishing import DEFAULT_FORMATS, edition_of, findings_forbid, inputs_of, publish, published
+from lettertrans.pipeline.publishing import DEFAULT_FORMATS, findings_forbid, publish_view
 from lettertrans.pipeline.results import Result
 from lettertrans.pipeline.updating import read_letter, template
 from lettertrans.pipeline.work import (
@@ -20,7 +19,6 @@ from lettertrans.pipeline.work import (
     bring_in_line,
     engines_for,
     findings_of,
-    meets,
     memory_of,
     open_catalog,
     result_of,
@@ -101,10 +99,7 @@ class LetterJob:
         catalog = opened.read.digest or ""
         if result.is_empty or findings_forbid(result):
             return result, catalog
-        draft = not meets(result.counts, view.bar.require)
-        came_from = inputs_of(view, opened.read.data, settings=repr(campaign.settings), version=__version__)
-        files = publish(campaign, edition_of(view, draft=draft), self._formats, came_from)
-        return published(result, files, draft=draft), catalog
+        return publish_view(campaign, view, result, opened.read.data, self._formats), catalog
 
     @cached_property
     def _engines(self) -> list[Engine]:

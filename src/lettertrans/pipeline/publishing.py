@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lettertrans import __version__
 from lettertrans.checks.view import View
 from lettertrans.errors import EngineError, LettertransError
 from lettertrans.model import Key, State
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.results import Result
-from lettertrans.pipeline.work import target_of
+from lettertrans.pipeline.work import meets
 from lettertrans.project import digest, made_from
 from lettertrans.publish.edition import Edition
 from lettertrans.publish.formats import Format
-from lettertrans.source.translating import translate
+from lettertrans.source.translating import Target, translate
 
 DEFAULT_FORMATS = ("markdown", "html")
 
@@ -26,7 +27,7 @@ def edition_of(view: View, *, draft: bool) -> Edition:
     chosen = {unit.key: unit.msgstr for unit in view.units if unit.state >= wanted}
     translated = view.translated
     if any(unit.msgstr and unit.key not in chosen for unit in view.units):
-        translated = translate(view.document, chosen, target_of(view.language))
+        translated = translate(view.document, chosen, Target.of(view.language))
     return Edition(
         letter=view.letter,
         language=view.language,
@@ -42,7 +43,17 @@ def _untranslated(view: View, english: frozenset[Key]) -> list[Key]:
     return [unit.key for unit in view.units if unit.key in english]
 
 
-def inputs_of(view: View, catalog: bytes | None, *, settings: str, version: str) -> str:
+def publish_view(
+    campaign: Campaign, view: View, result: Result, catalog: bytes | None, into: Sequence[Format]
+) -> Result:
+    """Publish what is in view, as a draft edition where it is below its bar; the result with its files."""
+    draft = not meets(result.counts, view.bar.require)
+    came_from = _inputs_of(view, catalog, settings=repr(campaign.settings), version=__version__)
+    files = publish(campaign, edition_of(view, draft=draft), into, came_from)
+    return replace(result, editions=files, draft=draft)
+
+
+def _inputs_of(view: View, catalog: bytes | None, *, settings: str, version: str) -> str:
     """One digest of all that an edition is made from."""
     inputs = {"source": digest(view.document.text.encode("utf-8", "surrogatepass")), "catalog": digest(catalog or b"")}
     return made_from(inputs | {"settings": settings}, version=version)
@@ -80,11 +91,6 @@ def _withdraw(campaign: Campaign, edition: Edition, style: Format) -> None:
     if ours is not None and project.read(path).digest == ours:
         project.remove(path, expected=ours)
         project.forget(path)
-
-
-def published(result: Result, files: Sequence[str], *, draft: bool) -> Result:
-    """The result with the files of its edition."""
-    return replace(result, editions=tuple(files), draft=draft)
 
 
 def findings_forbid(result: Result) -> Mapping[str, int]:

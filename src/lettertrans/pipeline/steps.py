@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from lettertrans import __version__
 from lettertrans.catalogs.memory import Memory
 from lettertrans.catalogs.provenance import approve
 from lettertrans.drafting.drafting import Drafted
@@ -16,13 +15,12 @@ from lettertrans.languages import Language
 from lettertrans.model import Finding, Severity, State, Unit
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.letter_job import Documents
-from lettertrans.pipeline.publishing import edition_of, findings_forbid, inputs_of, publish, published
+from lettertrans.pipeline.publishing import findings_forbid, publish_view
 from lettertrans.pipeline.results import Result
 from lettertrans.pipeline.work import (
     all_checks,
     bring_in_line,
     findings_of,
-    meets,
     memory_of,
     open_catalog,
     result_of,
@@ -143,11 +141,8 @@ class Steps:
         view = view_of(self._campaign, pair.letter, document, pair.language, opened.name, opened.po)
         result = result_of(view, findings_of(view, all_checks()))
         _refuse(result, opened.name, view.bar.require, drafts=drafts)
-        draft = not meets(result.counts, view.bar.require)
-        came_from = inputs_of(view, opened.read.data, settings=repr(self._campaign.settings), version=__version__)
         with self._campaign.project.lock(command="lettertrans publish"):
-            files = publish(self._campaign, edition_of(view, draft=draft), into, came_from)
-        return published(result, files, draft=draft)
+            return publish_view(self._campaign, view, result, opened.read.data, into)
 
 
 def _forbids(finding: Finding) -> bool:

@@ -16,7 +16,7 @@ from lettertrans.checks.view import Check, View
 from lettertrans.drafting.drafting import Drafted, draft, plan
 from lettertrans.drafting.engine import Engine, Setting
 from lettertrans.errors import LettertransError, SettingsError
-from lettertrans.languages import Direction, Language
+from lettertrans.languages import Language
 from lettertrans.model import Finding, State, Unit
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.catalog_files import parse_catalog, save_catalog
@@ -149,13 +149,8 @@ def view_of(
         document=document,
         units=found,
         bar=campaign.settings.for_language(language.tag),
-        translated=translate(document, {unit.key: unit.msgstr for unit in found}, target_of(language)),
+        translated=translate(document, {unit.key: unit.msgstr for unit in found}, Target.of(language)),
     )
-
-
-def target_of(language: Language) -> Target:
-    """What a translated text needs to know of its language."""
-    return Target(tag=language.tag, joiner=language.joiner, right_to_left=language.direction is Direction.RTL)
 
 
 def findings_of(view: View, checks: Iterable[Check]) -> tuple[Finding, ...]:

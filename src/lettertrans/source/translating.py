@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lettertrans.languages import Direction, Language
 from lettertrans.model import JOINED, Key, Severity
 from lettertrans.source.front_matter import LANGUAGE_KEYS, quoted, read_front_matter
 from lettertrans.source.grammar import Environment
@@ -23,6 +24,11 @@ class Target:
     tag: str = ""
     joiner: str = " "
     right_to_left: bool = False
+
+    @classmethod
+    def of(cls, language: Language) -> Target:
+        """The target that a language is."""
+        return cls(tag=language.tag, joiner=language.joiner, right_to_left=language.direction is Direction.RTL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
