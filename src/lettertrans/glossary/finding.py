@@ -1,0 +1,96 @@
+"""A term in running text, inflected or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from lettertrans.glossary.folding import Folded, Span
+from lettertrans.glossary.heads import head_of
+from lettertrans.glossary.inflection import inflection_of
+from lettertrans.languages import Language, canonical_tag
+
+_LONGEST_ABBREVIATION = 8
+
+
+def find_term(forms: str | Iterable[str], text: str, language: str | Language) -> list[Span]:
+    """Where any of the forms of a term stands in a text, inflected or not: (start, end) in order, none in another.
+
+    forms are base forms, as a glossary has them. Small and capital letters are the same, but an abbreviation is written
+    in capitals. A word with a letter from another alphabet that only looks right is another word. language is a
+    Language or a tag; words of a language whose inflection is not known are found as they stand. SettingsError for a
+    tag that means no language.
+    """
+    tag = language.tag if isinstance(language, Language) else _canonical(language)
+    return spans_in(folded(text, tag), (forms,) if isinstance(forms, str) else forms, tag)
+
+
+def spans_in(text: Folded, forms: Iterable[str], tag: str) -> list[Span]:
+    """The same in a text that has been folded for its language."""
+    return _apart([span for form in forms for span in _spans_of(text, form, tag)])
+
+
+def _spans_of(text: Folded, form: str, tag: str) -> Iterator[Span]:
+    stems, cased = _sought(form, tag)
+    searched = text.text if cased else text.lower
+    for stem in stems:
+        if stem.head in searched:
+            for found in _pattern(stem.beginning).finditer(searched):
+                if rest := stem.ending.match(searched, found.end()):
+                    yield text.span(found.start(), rest.end())
+
+
+def heads_of(form: str, tag: str) -> tuple[str, ...]:
+    """What a text in small letters must have for a form to be found in it: one of these."""
+    stems, _ = _sought(form, tag)
+    return tuple({stem.head.lower() for stem in stems})
+
+
+_canonical = lru_cache(maxsize=256)(canonical_tag)
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str, tag: str) -> Folded:
+    """A text ready to search in."""
+    return inflection_of(tag).fold(text)
+
+
+class _Sought(NamedTuple):
+    """A stem to search for; head is what its beginning begins with."""
+
+    head: str
+    beginning: str
+    ending: re.Pattern[str]
+
+
+@lru_cache(maxsize=16384)
+def _sought(form: str, tag: str) -> tuple[tuple[_Sought, ...], bool]:
+    """The stems of a form, and whether its capitals matter."""
+    inflection = inflection_of(tag)
+    base = inflection.fold(form.strip())
+    cased = is_abbreviation(base.text)
+    word = base.text if cased else base.lower
+    stems = inflection.stems(word) if word else ()
+    return tuple(_Sought(head_of(stem.beginning), *stem) for stem in stems), cased
+
+
+@lru_cache(maxsize=16384)
+def _pattern(expression: str) -> re.Pattern[str]:
+    """Compiled only when a text has its head: most of a glossary's forms are in no sentence."""
+    return re.compile(expression)
+
+
+def is_abbreviation(form: str) -> bool:
+    """Whether a form is one short word all in capitals, so that its case matters."""
+    return 1 < len(form) <= _LONGEST_ABBREVIATION and " " not in form and form.isupper()
+
+
+def _apart(found: list[Span]) -> list[Span]:
+    """The spans in order, the first and longest where several overlap."""
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept

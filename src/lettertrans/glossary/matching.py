@@ -1,0 +1,107 @@
+"""The terms of a source sentence, and what a translation of it does with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, takewhile
+
+from lettertrans.glossary.finding import folded, heads_of, spans_in
+from lettertrans.glossary.folding import Folded, Span
+from lettertrans.glossary.terms import EMPTY, Glossary, Match, Rendering, Term
+
+_REMEMBERED = 32_768
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A term of the glossary in a sentence. inside tells that it stands there only as a part of longer terms."""
+
+    term: Term
+    spans: tuple[Span, ...]
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Violation:
+    """A term that its translation does not keep to. form is the forbidden form at span, both None when none stands
+    there that is approved."""
+
+    term: Term
+    rendering: Rendering
+    span: Span | None = None
+
+
+class Matcher:
+    """Looks for the terms of one glossary in sentences of its source language. Sentences are remembered."""
+
+    def __init__(self, glossary: Glossary, source_tag: str) -> None:
+        self.glossary = glossary
+        self.terms = glossary.terms
+        self._tag = source_tag
+        self._heads = [
+            (head, place) for place, term in enumerate(glossary.terms) for head in heads_of(term.term, source_tag)
+        ]
+        self.terms_in = lru_cache(maxsize=_REMEMBERED)(self._terms_in)
+
+    def _terms_in(self, sentence: str) -> tuple[Found, ...]:
+        """The terms that stand in a sentence, by place; where one is part of a longer one, the longest counts."""
+        text = folded(sentence, self._tag)
+        likely = [self.terms[place] for place in sorted({place for head, place in self._heads if head in text.lower})]
+        found = [(term, spans) for term in likely if (spans := self._spans(term, text))]
+        longest = _outermost(chain.from_iterable(spans for _, spans in found))
+        seen = [Found(term=term, spans=tuple(spans), inside=not longest.intersection(spans)) for term, spans in found]
+        return tuple(sorted(seen, key=lambda each: (each.spans[0].start, -each.spans[0].end)))
+
+    def _spans(self, term: Term, text: Folded) -> list[Span]:
+        spans = spans_in(text, (term.term,), self._tag)
+        if term.match is Match.WORD:
+            return spans
+        return [span for span in spans if self._is_exact(term.term, span, text)]
+
+    def _is_exact(self, term: str, span: Span, text: Folded) -> bool:
+        base, words = folded(term, self._tag).text, text.slice(span)
+        pairs = zip(base, words, strict=False)
+        alike = takewhile(lambda pair: pair[0].lower() == pair[1].lower(), pairs)
+        return all(letter == written for letter, written in alike)
+
+
+NO_TERMS = Matcher(EMPTY, "en")
+"""What there is without a glossary."""
+
+
+def _outermost(spans: Iterable[Span]) -> set[Span]:
+    """The spans that are not inside a longer one."""
+    kept: set[Span] = set()
+    reach = -1
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if span.end > reach:
+            kept.add(span)
+            reach = span.end
+    return kept
+
+
+def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[Violation]:
+    """What a translation into a language does against the terms of its source.
+
+    A term that stands twice in the source may stand once in the translation. A ban holds only where no other term of
+    the sentence approves the form, and not inside an approved form.
+    """
+    ruled = [(each, each.term.in_language(tag)) for each in terms if tag in each.term.renderings]
+    if not ruled:
+        return
+    text = folded(translation, tag)
+    approved = {id(each): spans_in(text, rendering.approved, tag) for each, rendering in ruled}
+    allowed = list(chain.from_iterable(approved.values()))
+    for each, rendering in ruled:
+        if each.inside:
+            continue
+        bans = [span for span in spans_in(text, rendering.forbidden, tag) if not _is_inside(span, allowed)]
+        yield from (Violation(term=each.term, rendering=rendering, span=span) for span in bans)
+        if rendering.approved and not bans and not approved[id(each)]:
+            yield Violation(term=each.term, rendering=rendering)
+
+
+def _is_inside(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)

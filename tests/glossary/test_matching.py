@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lettertrans.glossary import Glossary, Match, Rendering, Term
+from lettertrans.glossary.matching import Matcher, violations
+
+TAG = "de"  # words as they stand: what is judged here is not inflection
+
+
+def term(name: str, approved: str = "", forbidden: str = "", match: Match = Match.WORD, tag: str = TAG) -> Term:
+    forms, bans = (tuple(cell.split("|")) if cell else () for cell in (approved, forbidden))
+    return Term(term=name, match=match, renderings={tag: Rendering(approved=forms, forbidden=bans)})
+
+
+def found(source: str, *terms: Term) -> list[tuple[str, bool]]:
+    return [(each.term.term, each.inside) for each in Matcher(Glossary(terms=terms), "fr").terms_in(source)]
+
+
+def judged(source: str, translation: str, *terms: Term) -> list[tuple[str, str]]:
+    matcher = Matcher(Glossary(terms=terms), "fr")
+    told = violations(matcher.terms_in(source), translation, TAG)
+    return [(each.term.term, translation[slice(*each.span)] if each.span else "") for each in told]
+
+
+LAW, RULE = term("law", "Gesetz"), term("rule of law", "Rechtsstaat", "Gesetzesherrschaft")
+
+
+def test_the_longest_term_wins() -> None:
+    assert found("The rule of law.", LAW, RULE) == [("rule of law", False), ("law", True)]
+    assert judged("The rule of law.", "Der Rechtsstaat.", LAW, RULE) == []
+    assert judged("The rule of law and a law.", "Der Rechtsstaat.", LAW, RULE) == [("law", "")]
+
+
+def test_a_term_twice_in_the_source_may_stand_once() -> None:
+    assert judged("The law is the law.", "Gesetz ist so.", LAW) == []
+    assert judged("The law is the law.", "Ist so.", LAW) == [("law", "")]
+
+
+def test_any_approved_form_will_do() -> None:
+    state = term("state", "Staat|Land")
+    assert judged("The state.", "Das Land.", state) == []
+    assert judged("The state.", "Das Reich.", state) == [("state", "")]
+
+
+def test_exact_terms_are_found_as_they_are_written() -> None:
+    exact = term("State", "Bundesstaat", match=Match.EXACT)
+    assert found("The State and the state.", exact) == [("State", False)]
+    assert found("The state.", exact) == []
+    assert found("THE LAW", LAW) == [("law", False)]
+
+
+def test_a_ban_holds_where_its_term_stands() -> None:
+    assert judged("The rule of law.", "Die Gesetzesherrschaft.", RULE) == [("rule of law", "Gesetzesherrschaft")]
+    assert judged("No term.", "Die Gesetzesherrschaft.", RULE) == []
+
+
+def test_a_ban_does_not_hold_where_another_term_approves_the_form() -> None:
+    inner, southern = term("Inner Mongolia", "Innere", "Südliche"), term("Southern Mongolia", "Südliche", "Innere")
+    both = "Inner Mongolia and Southern Mongolia."
+    assert judged(both, "Die Innere und die Südliche.", inner, southern) == []
+    assert judged("Inner Mongolia.", "Die Innere und die Südliche.", inner, southern) == [
+        ("Inner Mongolia", "Südliche")
+    ]
+
+
+def test_a_forbidden_word_inside_an_approved_form_is_none() -> None:
+    government = term("government", "Regierung des Landes", "Regierung")
+    assert judged("The government.", "Die Regierung des Landes.", government) == []
+    assert judged("The government.", "Die Regierung.", government) == [("government", "Regierung")]
+
+
+def test_a_forbidden_form_is_told_once_and_not_missing_as_well() -> None:
+    assert judged("The rule of law.", "Gesetzesherrschaft, Gesetzesherrschaft", RULE) == [
+        ("rule of law", "Gesetzesherrschaft"),
+        ("rule of law", "Gesetzesherrschaft"),
+    ]
+
+
+def test_a_term_without_forms_in_the_language_rules_nothing() -> None:
+    assert judged("The law.", "Nichts.", term("law", "lag", tag="sv")) == []
+    assert judged("The law.", "Das Recht.", term("law", "", "Recht")) == [("law", "Recht")]
+
+
+@given(st.lists(st.text(max_size=12).filter(str.strip), max_size=4), st.text(max_size=40), st.text(max_size=40))
+def test_no_text_makes_an_error(names: list[str], source: str, translation: str) -> None:
+    terms = [term(" ".join(name.split()), "ab|c.", "d") for name in names if name.split()]
+    judged(source, translation, *terms)
+
+
+@given(st.lists(st.sampled_from(["law", "rule of law", "state", "and", ",", "of"]), max_size=8))
+def test_what_is_kept_as_the_source_has_it_violates_nothing(words: list[str]) -> None:
+    terms = [term(name, name) for name in ("law", "rule of law", "state")]
+    assert judged(" ".join(words), " ".join(words), *terms) == []
