@@ -24,7 +24,9 @@ def test_no_other_name_is_made_up() -> None:
 def test_the_examples_in_the_docs_run(capsys: pytest.CaptureFixture[str]) -> None:
     (code,) = re.findall(r"```python\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
     exec(code, {})
-    assert "We ask you to act. Tack." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "We ask you to act. Tack." in out
+    assert "[Span(start=0, end=9)]" in out
 
 
 def test_every_name_in_the_docs_is_public() -> None:

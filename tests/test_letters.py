@@ -33,7 +33,8 @@ def gettext(*words: object) -> subprocess.CompletedProcess[bytes]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """The campaign of this repository, to be worked on."""
-    shutil.copy(ROOT / "lettertrans.toml", tmp_path)
+    for name in ("lettertrans.toml", "glossary.csv"):
+        shutil.copy(ROOT / name, tmp_path)
     for folder in ("source", "locales"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     return tmp_path

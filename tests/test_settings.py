@@ -43,6 +43,10 @@ require = "translated"
 bugs_to = "letters@example.org"
 team = "Team <team@example.org>"
 
+[severity]
+"numbers.changed" = "warning"
+glossary.missing = "note"
+
 [folders]
 source = "letters"
 output = "public/pages/"
@@ -50,11 +54,15 @@ output = "public/pages/"
 [language.mn-MN]
 require = "reviewed"
 percent = 95.5
+severity.spelling = "off"
 
 [language.mn-Mong]
 wip = true
 engines = ["memory", "script"]
 """
+
+
+WEIGHED = {"numbers.changed": "warning", "glossary.missing": "note"}
 
 
 def test_every_setting_is_read(tmp_path: Path) -> None:
@@ -75,16 +83,24 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         source="letters",
         locales="locales",
         output="public/pages",
+        severities=WEIGHED,
         by_language={
-            "mn": LanguageSettings(require=State.REVIEWED, percent=95.5, engines=("memory", "google")),
-            "mn-Mong": LanguageSettings(require=State.TRANSLATED, wip=True, engines=("memory", "script")),
+            "mn": LanguageSettings(
+                require=State.REVIEWED,
+                percent=95.5,
+                engines=("memory", "google"),
+                severities=WEIGHED | {"spelling": "off"},
+            ),
+            "mn-Mong": LanguageSettings(
+                require=State.TRANSLATED, wip=True, engines=("memory", "script"), severities=WEIGHED
+            ),
         },
     )
 
 
 def test_a_language_without_settings_of_its_own_has_the_common_ones(tmp_path: Path) -> None:
     write(tmp_path, FULL)
-    expected = LanguageSettings(require=State.TRANSLATED, engines=("memory", "google"))
+    expected = LanguageSettings(require=State.TRANSLATED, engines=("memory", "google"), severities=WEIGHED)
     assert load(tmp_path, {}).for_language("ja") == expected
 
 
@@ -194,14 +210,14 @@ def test_the_file_of_a_new_campaign_explains_every_setting_by_its_default(tmp_pa
     values = tomllib.loads(said)
     assert set(values) == {
         *("source_language", "languages", "segmentation", "front_matter", "code_blocks", "abbreviations", "engines"),
-        *("allow_remote", "require", "bugs_to", "team", "folders", "language"),
+        *("allow_remote", "require", "bugs_to", "team", "folders", "severity", "language"),
     }
     settings = load(tmp_path, {})
     examples = {"abbreviations", "bugs_to", "team", "by_language", "path", "languages"}
     for name in Settings.__dataclass_fields__.keys() - examples:
         assert getattr(settings, name) == getattr(Settings(), name)
     assert settings.path == str(path)
-    assert set(values["language"]["mn"]) == set(LanguageSettings.__dataclass_fields__)
+    assert set(values["language"]["mn"]) == LanguageSettings.__dataclass_fields__.keys() - {"severities"}
 
 
 @given(st.binary(max_size=200))

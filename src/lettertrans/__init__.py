@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from lettertrans.catalogs.provenance import approve, as_draft, settled
     from lettertrans.catalogs.states import units
     from lettertrans.catalogs.three_way import merge_saved
+    from lettertrans.checks.view import Check, View
     from lettertrans.errors import LettertransError
+    from lettertrans.glossary import Glossary, Matcher, Span, Term, find_term, read_glossary, violations
     from lettertrans.languages import Language, find
     from lettertrans.model import Draft, Finding, Segment, Severity, State, Unit
     from lettertrans.pipeline.campaign import Campaign, open_campaign
@@ -43,7 +45,9 @@ _HOMES = {
     "catalogs.provenance": ("approve", "as_draft", "settled"),
     "catalogs.states": ("units",),
     "catalogs.three_way": ("merge_saved",),
+    "checks.view": ("Check", "View"),
     "errors": ("LettertransError",),
+    "glossary": ("Glossary", "Matcher", "Span", "Term", "find_term", "read_glossary", "violations"),
     "languages": ("Language", "find"),
     "model": ("Draft", "Finding", "Segment", "Severity", "State", "Unit"),
     "pipeline.campaign": ("Campaign", "open_campaign"),
@@ -59,24 +63,31 @@ _HOME_OF = {name: f"lettertrans.{home}" for home, names in _HOMES.items() for na
 
 __all__ = [
     "Campaign",
+    "Check",
     "Document",
     "Draft",
     "Finding",
+    "Glossary",
     "Language",
     "LettertransError",
+    "Matcher",
     "Memory",
     "PoFile",
     "Segment",
     "Severity",
     "SourceOptions",
+    "Span",
     "State",
     "Steps",
     "Target",
+    "Term",
     "Translated",
     "Unit",
+    "View",
     "approve",
     "as_draft",
     "find",
+    "find_term",
     "import_letter",
     "judge",
     "merge",
@@ -84,11 +95,13 @@ __all__ = [
     "new_po",
     "open_campaign",
     "read_document",
+    "read_glossary",
     "read_po",
     "run",
     "settled",
     "translate",
     "units",
+    "violations",
     "write_po",
 ]
 

@@ -72,7 +72,8 @@ class Unit:
 
     line is where the entry begins in its file, counted from 1 (0 when it has no file yet). engine names the machine
     that wrote msgstr, for a DRAFT; reviewer the person that signed it, for a REVIEWED unit. previous is the msgid that
-    the translation was made for, for a STALE unit.
+    the translation was made for, for a STALE unit. ignored holds the codes of
+    findings that are not to be told of it.
     """
 
     msgid: str
@@ -83,6 +84,7 @@ class Unit:
     engine: str | None = None
     reviewer: str | None = None
     previous: str | None = None
+    ignored: tuple[str, ...] = ()
 
     @property
     def key(self) -> Key:

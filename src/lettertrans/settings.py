@@ -14,15 +14,19 @@ from typing import Any
 from lettertrans import languages
 from lettertrans.errors import SettingsError
 from lettertrans.languages.tables import Table, near_match, read_table
-from lettertrans.model import State
+from lettertrans.model import Severity, State
 
 SETTINGS_FILE = "lettertrans.toml"
 SEGMENTATIONS = ("sentence", "paragraph")
+OFF = "off"
+"""The severity of what is not to be told at all."""
+
+_DEFAULT = Path(__file__).with_name("lettertrans.default.toml")
 _FOLDERS = ("source", "locales", "output")
-_LANGUAGE_KEYS = ("require", "percent", "wip", "engines")
+_LANGUAGE_KEYS = ("require", "percent", "wip", "engines", "severity")
 _KEYS = (
     *("source_language", "languages", "segmentation", "front_matter", "code_blocks", "abbreviations", "engines"),
-    *("allow_remote", "require", "bugs_to", "team", "folders", "language"),
+    *("allow_remote", "require", "bugs_to", "team", "folders", "severity", "language"),
 )
 
 
@@ -31,12 +35,14 @@ class LanguageSettings:
     """What holds for one language: its bar, and the engines to draft with, the first that can comes first.
 
     At least percent (0 to 100) of a letter's units must have reached require; a language that is wip is only warned.
+    severities say how much findings weigh, by their code or by their check: "error", "warning", "note" or OFF.
     """
 
     require: State = State.REVIEWED
     percent: float = 100
     wip: bool = False
     engines: tuple[str, ...] = ("memory",)
+    severities: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +53,8 @@ class Settings:
     source_language, languages: tags, the one that stands for each language ("mn" where the file says "khk").
     segmentation: "sentence" or "paragraph". front_matter: keys whose values are offered ("author.name", "*_alt").
     code_blocks: whether they are offered. abbreviations: words that end no sentence, besides those known anyway.
-    engines, require: for languages that say nothing else. allow_remote: whether text may leave this machine.
+    engines, require, severities: for languages that say nothing else. allow_remote: whether text may leave this
+    machine.
     bugs_to, team: Report-Msgid-Bugs-To and Language-Team of new catalogs.
     source, locales, output: folders inside the campaign's own.
     colour: False where NO_COLOR is set. source_date_epoch: the time for published files in seconds, where it is set.
@@ -64,6 +71,7 @@ class Settings:
     engines: tuple[str, ...] = ("memory",)
     allow_remote: bool = False
     require: State = State.REVIEWED
+    severities: Mapping[str, str] = field(default_factory=dict, hash=False)
     bugs_to: str = ""
     team: str = ""
     source: str = "source"
@@ -75,7 +83,9 @@ class Settings:
 
     def for_language(self, tag: str) -> LanguageSettings:
         """What holds for the language that tag stands for."""
-        return self.by_language.get(tag) or LanguageSettings(require=self.require, engines=self.engines)
+        return self.by_language.get(tag) or LanguageSettings(
+            require=self.require, engines=self.engines, severities=self.severities
+        )
 
 
 def wants_colour(environ: Mapping[str, str] = os.environ) -> bool:
@@ -123,7 +133,7 @@ def _common(table: Table, root: Path) -> dict[str, Any]:
     usual = Settings()
     source_language = _tag(table, "source_language", table.string("source_language", usual.source_language), root)
     tags = _tags(table, source_language, root)
-    common = LanguageSettings(require=_state(table, usual.require), engines=table.strings("engines", usual.engines))
+    common = _language_settings(table, LanguageSettings())
     return {
         "path": table.path,
         "source_language": source_language,
@@ -135,6 +145,7 @@ def _common(table: Table, root: Path) -> dict[str, Any]:
         "engines": common.engines,
         "allow_remote": table.flag("allow_remote"),
         "require": common.require,
+        "severities": common.severities,
         "bugs_to": table.string("bugs_to"),
         "team": table.string("team"),
         **_folders(table.table("folders"), usual),
@@ -193,17 +204,30 @@ def _by_language(
             hint = near_match(tag, tags) or f"the languages are {', '.join(tags) or 'none yet: add languages = [...]'}"
             raise table.fault(f"{written!r} {what}", key=written, hint=hint)
         seen.add(tag)
-        yield tag, _language_settings(table.table(written), common)
+        own = table.table(written)
+        own.expect(_LANGUAGE_KEYS)
+        yield tag, _language_settings(own, common)
 
 
 def _language_settings(table: Table, common: LanguageSettings) -> LanguageSettings:
-    table.expect(_LANGUAGE_KEYS)
     return LanguageSettings(
         require=_state(table, common.require),
         percent=table.number("percent", 0, 100, common.percent),
         wip=table.flag("wip", common.wip),
         engines=table.strings("engines", common.engines),
+        severities={**common.severities, **_severities(table.table("severity"))},
     )
+
+
+def _severities(table: Table) -> dict[str, str]:
+    """By code or check; glossary.missing may be written as TOML's nested table too."""
+    found: dict[str, str] = {}
+    for name, value in table.values.items():
+        if isinstance(value, dict):
+            found |= {f"{name}.{rest}": severity for rest, severity in _severities(table.table(name)).items()}
+        else:
+            found[name] = table.choice(name, [*(severity.value for severity in Severity), OFF])
+    return found
 
 
 def _source_date_epoch(environ: Mapping[str, str]) -> int | None:
@@ -219,53 +243,4 @@ def _source_date_epoch(environ: Mapping[str, str]) -> int | None:
 def default_toml(tags: Iterable[str]) -> str:
     """The lettertrans.toml of a new campaign with these languages, every setting explained and at its default."""
     listed = ", ".join(f'"{tag}"' for tag in tags)
-    return _DEFAULT_TOML.replace("LANGUAGES", listed)
-
-
-_DEFAULT_TOML = """\
-# The settings of this campaign. What stands behind a # is a comment: take the # away to set it.
-
-# The language the letters are written in, and those they are to appear in (BCP 47 tags).
-# A language that lettertrans does not know yet gets a file languages/<tag>.toml in this folder.
-source_language = "en"
-languages = [LANGUAGES]
-
-# What a translator gets at a time: "sentence" or "paragraph".
-segmentation = "sentence"
-
-# Words that end with a full stop and end no sentence, besides the usual ones.
-# abbreviations = ["Sec.", "Gen."]
-
-# Keys of the front matter whose values are translated; * stands for anything.
-# front_matter = ["title", "subtitle", "description", "summary", "abstract", "*_alt"]
-
-# Whether blocks of code are offered for translation.
-# code_blocks = true
-
-# What drafts sentences that have no translation yet, the first that can comes first. Memory reuses translations of the
-# same sentence; engines that send text to other machines work only with allow_remote = true.
-# engines = ["memory"]
-# allow_remote = false
-
-# What a sentence must have come to before it is published as it is:
-# untranslated, draft, stale, translated or reviewed (signed by a person).
-require = "reviewed"
-
-# For the headers of new catalogs: where translators report mistakes in the source, and who they are.
-# bugs_to = "letters@example.org"
-# team = "Letter Translators <translators@example.org>"
-
-# Where things are.
-# [folders]
-# source = "source"
-# locales = "locales"
-# output = "output"
-
-# What one language needs for itself: percent says how much of a letter must have come as far as require asks, and
-# in a language that is wip, work in progress, what is missing is only a warning.
-# [language.mn]
-# require = "translated"
-# percent = 100
-# wip = true
-# engines = ["memory"]
-"""
+    return _DEFAULT.read_text(encoding="utf-8").replace("LANGUAGES", listed)

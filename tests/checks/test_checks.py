@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from lettertrans.checks.complete import complete
-from lettertrans.checks.rules import rules
+from lettertrans.checks.complete import CHECK as COMPLETE
+from lettertrans.checks.links import CHECK as LINKS
 from lettertrans.checks.view import View
 from lettertrans.languages import find
 from lettertrans.model import Severity, State, Unit
@@ -35,7 +35,7 @@ def view(bar: LanguageSettings, states: list[State] = STATES, third: str = "Tre 
 
 
 def test_every_kind_of_incompleteness_has_its_code_and_line() -> None:
-    found = list(complete(view(LanguageSettings())))
+    found = list(COMPLETE.find(view(LanguageSettings())))
     assert [(f.code, f.line, f.severity) for f in found] == [
         ("complete.untranslated", 10, Severity.ERROR),
         ("complete.draft", 20, Severity.ERROR),
@@ -56,10 +56,10 @@ def test_every_kind_of_incompleteness_has_its_code_and_line() -> None:
     ],
 )
 def test_the_bar_decides_how_much_it_weighs(bar: LanguageSettings, severities: set[Severity]) -> None:
-    assert {finding.severity for finding in complete(view(bar))} == severities
+    assert {finding.severity for finding in COMPLETE.find(view(bar))} == severities
 
 
 def test_a_broken_rule_is_an_error_in_any_state_even_where_work_is_in_progress() -> None:
-    found = list(rules(view(LanguageSettings(wip=True), third="Tre [länk](https://evil.example).")))
-    assert [(f.code, f.line, f.severity) for f in found] == [("markup.link", 30, Severity.ERROR)]
-    assert list(rules(view(LanguageSettings()))) == []
+    found = list(LINKS.find(view(LanguageSettings(wip=True), third="Tre [länk](https://evil.example).")))
+    assert [(f.code, f.line, f.severity) for f in found] == [("links.changed", 30, Severity.ERROR)]
+    assert list(LINKS.find(view(LanguageSettings()))) == []

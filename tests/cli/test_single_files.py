@@ -99,10 +99,10 @@ def test_require_writes_nothing_below_the_bar(letter: Path, lettertrans: Run) ->
 @pytest.mark.parametrize(
     ("msgstr", "code"),
     [
-        ("Se [rapporten](https://evil.example/a) nu.", "markup.link"),
-        ("Se rapporten nu.", "markup.link"),
+        ("Se [rapporten](https://evil.example/a) nu.", "links.changed"),
+        ("Se rapporten nu.", "links.dropped"),
         ("Se **[rapporten](https://example.org/a) nu.", "markup.emphasis"),
-        ("Se [rapporten](https://example.org/a) <b>nu</b>.", "markup.html"),
+        ("Se [rapporten](https://example.org/a) <b>nu</b>.", "safety.html"),
         ("Se [rapporten](https://example.org/a) \u202enu.", "safety.bidi"),
     ],
 )

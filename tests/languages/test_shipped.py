@@ -30,6 +30,8 @@ MAY_BE_EMPTY = {
     "months": {"ja"},
     "day_endings": {"bua", "en", "ja", "sv", "xal"},
     "unreviewed": {"en"},
+    "numerals": {"ja"},
+    "hunspell": {"bua", "ja", "mn-Mong", "xal"},
 }
 """Facts that a language has no use for; whatever is missing beyond these is forgotten."""
 

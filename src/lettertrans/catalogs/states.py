@@ -21,6 +21,7 @@ from dataclasses import replace
 
 from lettertrans.catalogs.entry import Entry
 from lettertrans.catalogs.folding import fold, fold_unit, fold_wrapping
+from lettertrans.catalogs.ignores import ignored_codes
 from lettertrans.catalogs.marks import Mark, MarkKind, parsed_marks
 from lettertrans.catalogs.po import PoFile
 from lettertrans.model import JOINED, Key, Segment, State, Unit
@@ -161,6 +162,7 @@ def _unit(key: Key, entry: Entry, host: Unit | None) -> Unit:
         engine=_engine(entry, host) if state is State.DRAFT else None,
         reviewer=_reviewer(entry, host) if state is State.REVIEWED else None,
         previous=entry.previous if entry.fuzzy else None,
+        ignored=ignored_codes(entry.comments) if entry.comments else (),
     )
 
 

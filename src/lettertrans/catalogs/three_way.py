@@ -34,7 +34,7 @@ def merge_saved(base: PoFile, ours: PoFile, theirs: PoFile) -> tuple[PoFile, tup
         return theirs, ()
     if write_po(theirs) == write_po(base):
         return ours, ()
-    before, our, their = _by_key(base), _by_key(ours), _by_key(theirs)
+    before, our, their = by_key(base), by_key(ours), by_key(theirs)
     restructured = _living_keys(ours) != _living_keys(base)
     order = dict.fromkeys([*our, *their] if restructured else [*their, *our])
     units = [_Unit(key=at[0], base=before.get(at), ours=our.get(at), theirs=their.get(at)) for at in order]
@@ -56,7 +56,7 @@ class _Unit:
     theirs: Entry | None
 
 
-def _by_key(po: PoFile) -> dict[tuple[Key, int], Entry]:
+def by_key(po: PoFile) -> dict[tuple[Key, int], Entry]:
     """Entries in file order, by key and number: a sentence may have obsolete entries beside its living one."""
     numbers: Counter[Key] = Counter()
     found: dict[int, tuple[Key, int]] = {}

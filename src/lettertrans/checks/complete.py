@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lettertrans.checks.view import View
+from lettertrans.checks.view import Check, View
 from lettertrans.model import Finding, Severity, State
 
 _SAID = {
@@ -15,7 +15,7 @@ _SAID = {
 }
 
 
-def complete(view: View) -> Iterator[Finding]:
+def _find(view: View) -> Iterator[Finding]:
     """A finding for every unit below the bar; an error unless the language is work in progress or enough are there."""
     below = [unit for unit in view.units if unit.state < view.bar.require]
     share = 100 - 100 * len(below) / len(view.units) if view.units else 100
@@ -23,3 +23,15 @@ def complete(view: View) -> Iterator[Finding]:
     for unit in below:
         code, message, hint = _SAID[unit.state]
         yield view.finding(unit, f"complete.{code}", severity, message, hint=hint)
+
+
+CHECK = Check(
+    name="complete",
+    codes={
+        "complete.untranslated": "a sentence has no translation",
+        "complete.draft": "a machine's draft that no person has looked at",
+        "complete.stale": "the source has changed since it was translated, or the work is unfinished",
+        "complete.unsigned": "translated, but not signed by a reviewer",
+    },
+    find=_find,
+)

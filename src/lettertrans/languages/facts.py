@@ -30,6 +30,8 @@ class Language:
     alphabet: its letters, small and in order; for a script too large to list, ranges of code points, ends included.
     punctuation: marks that are at home in its texts. lookalikes: a wrong letter that people type -> the one they mean.
     invisible: format characters that have a use in this language; all others are mistakes.
+    numerals: words for numbers -> their values; a word that ends with * stands for all that begin like it.
+    hunspell: the dictionary that hunspell checks its spelling with ("sv_SE"); empty where there is none.
     length_ratio: characters against the English, from the 5th to the 95th percentile of paragraphs; None when unknown.
     date_pattern, months, day_endings: see written_date.
     fonts: families to set it in, the best first. engines: engine name -> its code for this language; an engine that is
@@ -54,6 +56,8 @@ class Language:
     punctuation: str = ""
     lookalikes: Mapping[str, str] = field(default_factory=dict, hash=False)
     invisible: str = ""
+    numerals: Mapping[str, int] = field(default_factory=dict, hash=False)
+    hunspell: str = ""
     length_ratio: tuple[float, float] | None = None
     date_pattern: str = ""
     months: tuple[str, ...] = ()

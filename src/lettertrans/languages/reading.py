@@ -114,6 +114,22 @@ def _length_ratio(table: Table, key: str) -> tuple[float, float]:
     return value[0], value[1]
 
 
+def _numerals(table: Table, key: str) -> dict[str, int]:
+    inside = table.table(key)
+    for value in inside.values:
+        if not value.isdecimal() or len(value) > 15:
+            hint = 'write the number, then its words: 2 = ["two", "second"]'
+            raise inside.fault(f"{shown(value)} is no number", key=value, hint=hint)
+    return {word.lower(): int(value) for value in inside.values for word in inside.strings(value)}
+
+
+def _hunspell(table: Table, key: str) -> str:
+    name = table.string(key)
+    if not re.fullmatch(r"[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*", name):
+        raise table.fault(f"{shown(name)} is no dictionary", key=key, hint="as in sv_SE; hunspell -D lists them")
+    return name
+
+
 def _date_pattern(table: Table, key: str) -> str:
     pattern = table.string(key)
     if sorted(re.findall(r"\{.*?\}", pattern)) != ["{day}", "{month}", "{year}"]:
@@ -146,4 +162,6 @@ _READERS: dict[str, Callable[[Table, str], Any]] = {
     "length_ratio": _length_ratio,
     "date_pattern": _date_pattern,
     "as_of": _as_of,
+    "numerals": _numerals,
+    "hunspell": _hunspell,
 }

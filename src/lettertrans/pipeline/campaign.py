@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from lettertrans import languages
 from lettertrans.errors import SettingsError
+from lettertrans.glossary import EMPTY
+from lettertrans.glossary.matching import Matcher
 from lettertrans.languages import Language
 from lettertrans.project import Letter, Project, find_root
 from lettertrans.settings import Settings, load
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Campaign:
     """A project with its settings. now is the time that everything written in this run is dated with."""
 
@@ -45,6 +47,25 @@ class Campaign:
             if tag not in ours:
                 raise SettingsError(f"{tag!r} is not a language of this campaign", hint=f"there are: {', '.join(ours)}")
         return tuple(_language(tag, self.project.root) for tag in ours if not chosen or tag in chosen)
+
+    @cached_property
+    def glossary(self) -> Matcher:
+        """The terms of glossary.csv, ready to be looked for; none where there is no such file. InputError, with the
+        line, for a file that is no glossary."""
+        project = self.project
+        data = project.read(project.glossary).data
+        if data is None:
+            return Matcher(EMPTY, self.settings.source_language)
+        from lettertrans.glossary.reading import read_glossary
+
+        tag_of = partial(_tag, root=project.root)
+        found = read_glossary(data, path=project.name_of(project.glossary), tag_of=tag_of)
+        return Matcher(found, self.settings.source_language)
+
+
+@cache
+def _tag(written: str, root: Path) -> str:
+    return languages.canonical_tag(written, root)
 
 
 @cache

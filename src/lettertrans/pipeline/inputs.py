@@ -53,12 +53,13 @@ class Inputs:
         self.__dict__.pop("_memory", None)
 
     def came_from(self, letter: Letter) -> str:
-        """One digest of source, catalog, memory, settings, the language's facts and the program's version."""
+        """One digest of source, catalog, memory, settings, glossary, the language's facts and the program's version."""
         inputs = {
             "source": self._look.digest_of(letter.path),
             "catalog": self._catalogs[letter.name],
             "memory": self._memory,
             "settings": self._settings,
+            "glossary": self._look.digest_of(self._campaign.project.glossary),
         }
         return made_from(inputs, version=__version__)
 

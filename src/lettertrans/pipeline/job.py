@@ -37,10 +37,9 @@ class Job:
         """0, or 1 for input that cannot be used and translations that break a rule, or 3 for a failed renderer."""
         if self.errors:
             return max(error.exit_code for error in self.errors)
-        breaks = any(
-            f.severity == "error" and not f.code.startswith("complete.") for r in self.results for f in r.findings
-        )
-        return 1 if breaks else 0
+        from lettertrans.pipeline.publishing import findings_forbid
+
+        return int(any(map(findings_forbid, self.results)))
 
 
 def run(

@@ -15,8 +15,8 @@ from lettertrans.pipeline.publishing import DEFAULT_FORMATS, findings_forbid, pu
 from lettertrans.pipeline.results import Result
 from lettertrans.pipeline.updating import read_letter, template
 from lettertrans.pipeline.work import (
-    all_checks,
     bring_in_line,
+    checks_for,
     engines_for,
     findings_of,
     memory_of,
@@ -111,7 +111,7 @@ class LetterJob:
 
     @cached_property
     def _checks(self) -> list[Check]:
-        return all_checks()
+        return checks_for(self._campaign.settings)
 
     @cached_property
     def _formats(self) -> list[Format]:

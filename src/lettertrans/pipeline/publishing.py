@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lettertrans import __version__
+from lettertrans.checks.gate import breaks_rule, is_wrong
 from lettertrans.checks.view import View
 from lettertrans.errors import EngineError, LettertransError
 from lettertrans.model import Key, State
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.results import Result
-from lettertrans.pipeline.work import meets
 from lettertrans.project import digest, made_from
 from lettertrans.publish.edition import Edition
 from lettertrans.publish.formats import Format
@@ -47,10 +48,9 @@ def publish_view(
     campaign: Campaign, view: View, result: Result, catalog: bytes | None, into: Sequence[Format]
 ) -> Result:
     """Publish what is in view, as a draft edition where it is below its bar; the result with its files."""
-    draft = not meets(result.counts, view.bar.require)
     came_from = _inputs_of(view, catalog, settings=repr(campaign.settings), version=__version__)
-    files = publish(campaign, edition_of(view, draft=draft), into, came_from)
-    return replace(result, editions=files, draft=draft)
+    files = publish(campaign, edition_of(view, draft=result.draft), into, came_from)
+    return replace(result, editions=files)
 
 
 def _inputs_of(view: View, catalog: bytes | None, *, settings: str, version: str) -> str:
@@ -94,9 +94,7 @@ def _withdraw(campaign: Campaign, edition: Edition, style: Format) -> None:
 
 
 def findings_forbid(result: Result) -> Mapping[str, int]:
-    """The errors, by code, for which no edition may be made: a translation that breaks a rule."""
-    codes: dict[str, int] = {}
-    for finding in result.findings:
-        if finding.severity == "error" and not finding.code.startswith("complete."):
-            codes[finding.code] = codes.get(finding.code, 0) + 1
-    return codes
+    """The errors, by code, for which an edition may not be made. For one that is marked as a draft they are those that
+    break a rule; what else is wrong in it is for its reviewers."""
+    forbids = breaks_rule if result.draft else is_wrong
+    return Counter(finding.code for finding in result.findings if forbids(finding))

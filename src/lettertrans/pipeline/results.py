@@ -17,8 +17,9 @@ VERSION = 1
 class Result:
     """One letter in one language after a run.
 
-    counts and words say how many units, and how many words of their source, are in each state. editions are the files
-    that were published, below the project's folder; draft tells whether they are marked as drafts.
+    counts and words say how many units, and how many words of their source, are in each state. draft tells that some
+    are below the bar, so that an edition is marked as a draft. editions are the files that were published, below the
+    project's folder.
     """
 
     letter: str

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from lettertrans.catalogs.memory import Memory
 from lettertrans.catalogs.provenance import approve
+from lettertrans.checks.gate import is_wrong
+from lettertrans.checks.view import Check
 from lettertrans.drafting.drafting import Drafted
 from lettertrans.drafting.engine import Engine
 from lettertrans.errors import InputError, LettertransError
 from lettertrans.languages import Language
-from lettertrans.model import Finding, Severity, State, Unit
+from lettertrans.model import State, Unit
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.letter_job import Documents
 from lettertrans.pipeline.publishing import findings_forbid, publish_view
 from lettertrans.pipeline.results import Result
 from lettertrans.pipeline.work import (
-    all_checks,
     bring_in_line,
+    checks_for,
     findings_of,
     memory_of,
     open_catalog,
@@ -78,6 +81,10 @@ class Steps:
         self._documents = Documents(campaign)
         self._memories: dict[str, Memory] = {}
 
+    @cached_property
+    def _checks(self) -> list[Check]:
+        return checks_for(self._campaign.settings)
+
     def update(self, pair: Pair) -> bool:
         """Bring template and catalog in line with the letter; whether the catalog was written."""
         document = self._documents.of(pair.letter)
@@ -105,7 +112,7 @@ class Steps:
         document = self._documents.of(pair.letter, write_template=False)
         opened = open_catalog(self._campaign, pair.letter, pair.language)
         view = view_of(self._campaign, pair.letter, document, pair.language, opened.name, opened.po)
-        return result_of(view, findings_of(view, all_checks()) if check else ())
+        return result_of(view, findings_of(view, self._checks) if check else ())
 
     def sign(
         self, pair: Pair, by: str, *, include_drafts: bool = False, confirm: Callable[[Sequence[Unit]], bool]
@@ -118,8 +125,8 @@ class Steps:
             raise InputError("there is no catalog to sign yet", path=opened.name, hint=hint)
         po = bring_in_line(self._campaign, pair.letter, document, pair.language, opened)
         view = view_of(self._campaign, pair.letter, document, pair.language, opened.name, po)
-        findings = findings_of(view, all_checks())
-        broken = {(finding.msgid, finding.line) for finding in findings if _forbids(finding)}
+        findings = findings_of(view, self._checks)
+        broken = {(finding.msgid, finding.line) for finding in findings if is_wrong(finding)}
         errors = [unit.key for unit in view.units if (unit.msgid, unit.line) in broken]
         signed, chosen = approve(
             po,
@@ -139,14 +146,10 @@ class Steps:
         document = self._documents.of(pair.letter, write_template=False)
         opened = open_catalog(self._campaign, pair.letter, pair.language)
         view = view_of(self._campaign, pair.letter, document, pair.language, opened.name, opened.po)
-        result = result_of(view, findings_of(view, all_checks()))
+        result = result_of(view, findings_of(view, self._checks))
         _refuse(result, opened.name, view.bar.require, drafts=drafts)
         with self._campaign.project.lock(command="lettertrans publish"):
             return publish_view(self._campaign, view, result, opened.read.data, into)
-
-
-def _forbids(finding: Finding) -> bool:
-    return finding.severity is Severity.ERROR and not finding.code.startswith("complete.")
 
 
 def _refuse(result: Result, name: str, require: State, *, drafts: bool) -> None:

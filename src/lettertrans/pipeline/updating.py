@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from lettertrans.catalogs import Entry, PoFile, new_header
 from lettertrans.catalogs.headers import header_fields, with_field
-from lettertrans.catalogs.merge import merge
+from lettertrans.catalogs.merge import NOTHING, merge
 from lettertrans.catalogs.provenance import settled
 from lettertrans.errors import InputError
+from lettertrans.glossary import Term
+from lettertrans.glossary.matching import Matcher
 from lettertrans.languages import Language
-from lettertrans.model import Segment
+from lettertrans.model import Key, Segment
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.project import Letter
 from lettertrans.settings import Settings
+from lettertrans.source.plain import plain_text
 from lettertrans.source.reading import read_document
 from lettertrans.source.slots import Document, SourceOptions
 
@@ -64,11 +67,36 @@ def updated(
     reference: str,
     settings: Settings,
     now: datetime,
+    terms: Mapping[Key, Sequence[str]] = NOTHING,
 ) -> PoFile:
-    """The catalog of one language in line with the letter: merged, and its marks settled. A new one gets its header."""
+    """The catalog of one language in line with the letter: merged, and its marks settled. A new one gets its header.
+
+    terms are the lines about the terms of each unit (term_lines).
+    """
     if old is None:
         old = _new_catalog(language, name=name, settings=settings, now=now)
-    return settled(merge(settled(old), segments, reference=reference))
+    return settled(merge(settled(old), segments, reference=reference, extracted=terms))
+
+
+def term_lines(document: Document, glossary: Matcher, tag: str) -> dict[Key, list[str]]:
+    """For each unit, what the glossary says of its terms in a language, as its extracted comments."""
+    if not glossary.glossary.terms:
+        return {}
+    lines: dict[Key, list[str]] = {}
+    for segment in document.segments:
+        found = glossary.terms_in(plain_text(segment.msgid, document.labels))
+        told = [line for each in found if not each.inside for line in _told(each.term, tag)]
+        if told:
+            lines[segment.key] = told
+    return lines
+
+
+def _told(term: Term, tag: str) -> Iterator[str]:
+    rendering = term.in_language(tag)
+    if rendering.approved:
+        yield f"term: {term.term} = {' | '.join(rendering.approved)}"
+    if rendering.forbidden:
+        yield f"term: {term.term}, not {' | '.join(rendering.forbidden)}"
 
 
 def _new_catalog(language: Language, *, name: str, settings: Settings, now: datetime) -> PoFile:

@@ -12,7 +12,8 @@ from lettertrans.catalogs import PoFile
 from lettertrans.catalogs.memory import Memory
 from lettertrans.catalogs.provenance import as_draft
 from lettertrans.catalogs.states import units
-from lettertrans.checks.view import Check, View
+from lettertrans.checks.gate import expect_codes, settled
+from lettertrans.checks.view import Check, View, wordings_of
 from lettertrans.drafting.drafting import Drafted, draft, plan
 from lettertrans.drafting.engine import Engine, Setting
 from lettertrans.errors import LettertransError, SettingsError
@@ -21,9 +22,10 @@ from lettertrans.model import Finding, State, Unit
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.catalog_files import parse_catalog, save_catalog
 from lettertrans.pipeline.results import Result
-from lettertrans.pipeline.updating import updated
+from lettertrans.pipeline.updating import term_lines, updated
 from lettertrans.plugins import Group, load, names
 from lettertrans.project import Letter, Snapshot
+from lettertrans.settings import Settings
 from lettertrans.source.inline import without_markup
 from lettertrans.source.slots import Document
 from lettertrans.source.translating import Target, translate
@@ -60,6 +62,7 @@ def bring_in_line(campaign: Campaign, letter: Letter, document: Document, langua
         reference=document.path,
         settings=campaign.settings,
         now=campaign.now,
+        terms=term_lines(document, campaign.glossary, language.tag),
     )
 
 
@@ -128,10 +131,19 @@ def with_drafts(
     return replace(po, entries=entries), drafted
 
 
-def all_checks() -> list[Check]:
-    """Every check that is installed, by name."""
-    checks = [load(Group.CHECKS, name) for name in names(Group.CHECKS)]
-    return [check for check in checks if callable(check)]
+def checks_for(settings: Settings) -> list[Check]:
+    """Every check that is installed, by name. SettingsError where settings weigh what none of them finds."""
+    checks = [_check(name) for name in names(Group.CHECKS)]
+    for weighed in (settings.severities, *(own.severities for own in settings.by_language.values())):
+        expect_codes(weighed, checks, settings.path)
+    return checks
+
+
+def _check(name: str) -> Check:
+    check = load(Group.CHECKS, name)
+    if not isinstance(check, Check):
+        raise SettingsError(f"the check {name!r} is no check", hint="see docs/explanation.md, Checks")
+    return check
 
 
 def view_of(
@@ -150,12 +162,14 @@ def view_of(
         units=found,
         bar=campaign.settings.for_language(language.tag),
         translated=translate(document, {unit.key: unit.msgstr for unit in found}, Target.of(language)),
+        wordings=tuple(wordings_of(document, found)),
+        glossary=campaign.glossary,
     )
 
 
 def findings_of(view: View, checks: Iterable[Check]) -> tuple[Finding, ...]:
-    """The findings of all checks, by place in the file."""
-    found = [finding for check in checks for finding in check(view)]
+    """The findings of checks as settings and translators want them told, by place in the file."""
+    found = settled(view, (finding for check in checks for finding in check.find(view)))
     return tuple(sorted(found, key=lambda finding: (finding.path, finding.line, finding.code)))
 
 
@@ -167,7 +181,8 @@ def result_of(view: View, findings: tuple[Finding, ...] = ()) -> Result:
     for unit in view.units:
         counts[unit.state] += 1
         words[unit.state] += _word_count(unit, labels)
-    return Result(letter=view.letter, tag=view.language.tag, counts=counts, words=words, findings=findings)
+    draft = not meets(counts, view.bar.require)
+    return Result(letter=view.letter, tag=view.language.tag, counts=counts, words=words, findings=findings, draft=draft)
 
 
 def _word_count(unit: Unit, labels: frozenset[str]) -> int:

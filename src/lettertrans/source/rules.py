@@ -98,7 +98,7 @@ def _hidden_controls(msgid: str, words: str, right_to_left: bool) -> Iterator[Pr
 
 def _refusals(slot: Slot, words: str) -> Iterator[Problem]:
     if slot.form is Form.HTML and tags_of(slot.segment.msgid) != tags_of(words):
-        yield _error("markup.html", _difference("raw HTML", tags_of(slot.segment.msgid), tags_of(words)))
+        yield _html_change(tags_of(slot.segment.msgid), tags_of(words))
     elif slot.form is Form.CODE and slot.fence and _closing(slot.fence).search(words):
         yield _error("structure.fence", "would close the code block")
     elif slot.form is Form.CODE and not slot.fence and _is_new(_DEFINITION, slot.segment.msgid, words):
@@ -115,23 +115,37 @@ def _closing(fence: str) -> re.Pattern[str]:
 
 def _changes(source: Shape, target: Shape) -> Iterator[Problem]:
     if source.links != target.links:
-        links = ({url: count for (_, url), count in shape.links.items()} for shape in (source, target))
-        yield _error("markup.link", _difference("the link", *links))
+        yield _link_change(*({url: count for (_, url), count in shape.links.items()} for shape in (source, target)))
     if target.wordless > source.wordless:
-        yield _error("markup.link", "a link has no words to click on")
+        yield _error("links.empty", "a link has no words to click on")
     if source.footnotes != target.footnotes:
         yield _error("markup.footnote", _difference("the footnote mark", source.footnotes, target.footnotes))
     if source.html != target.html:
-        yield _error("markup.html", _difference("raw HTML", source.html, target.html))
+        yield _html_change(source.html, target.html)
     if target.loose > source.loose:
         yield _error(
             "markup.emphasis", "emphasis, code or a link that is opened but not closed, or closed but not opened"
         )
 
 
+def _link_change(source: dict[str, int], target: dict[str, int]) -> Problem:
+    lost, new = _less(target, source), _less(source, target)
+    code = "links.changed" if bool(lost) == bool(new) else "links.dropped" if lost else "links.added"
+    return _error(code, _difference("the link", source, target))
+
+
+def _html_change(source: dict[str, int], target: dict[str, int]) -> Problem:
+    code = "safety.html" if _less(source, target) else "markup.html"
+    return _error(code, _difference("raw HTML", source, target))
+
+
+def _less(here: dict[str, int], there: dict[str, int]) -> list[str]:
+    """What stands here less often than there."""
+    return [name for name, count in there.items() if here.get(name, 0) < count]
+
+
 def _difference(what: str, source: dict[str, int], target: dict[str, int]) -> str:
-    lost = [name for name, count in source.items() if target.get(name, 0) < count]
-    new = [name for name, count in target.items() if source.get(name, 0) < count]
+    lost, new = _less(target, source), _less(source, target)
     said = [f"{what} {_short(name)} is missing" for name in lost]
     said += [f"{what} {_short(name)} is not in the source" for name in new]
     return "; ".join(said) or f"{what}: not as in the source"
