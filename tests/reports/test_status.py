@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 
 from lettertrans.model import State
@@ -94,6 +96,15 @@ def test_json_tells_everything() -> None:
     }
 
 
+SCHEMA = json.loads((Path(__file__).parents[2] / "docs/schema/status-1.schema.json").read_text(encoding="utf-8"))
+
+
+def test_json_fits_its_schema() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    for rows in ((), ROWS, [row(HOSTILE, HOSTILE, stale=1)]):
+        Draft202012Validator(SCHEMA).validate(json.loads(status_json(rows)))
+
+
 def cells_of(markdown: str) -> list[str]:
     tokens = MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(markdown)
     inside = [tokens[index + 1] for index, token in enumerate(tokens) if token.type == "td_open"]
@@ -102,7 +113,28 @@ def cells_of(markdown: str) -> list[str]:
 
 
 def test_markdown_is_one_table() -> None:
-    assert cells_of(status_markdown(ROWS))[:9] == ["article", "mn", "-", "1,234", "-", "66", "-", "26,000", "0 %, wip"]
+    assert cells_of(status_markdown(ROWS))[:9] == [
+        "article",
+        "mn",
+        "-",
+        "1,234",
+        "-",
+        "66",
+        "-",
+        "26,000",
+        "🚧 0 %, wip",
+    ]
+    assert status_markdown(ROWS).startswith(
+        "**lettertrans status:** 1 of 4 meet the bar (reviewed 90 %, reviewed 100 %)"
+    )
+    assert "✅ met" in status_markdown(ROWS)
+    assert "❌ 96 %" in status_markdown(ROWS)
+
+
+def test_a_long_table_has_room_in_a_comment() -> None:
+    text = status_markdown([row(f"letter-{number}", "sv", draft=1) for number in range(5000)])
+    assert len(text.encode()) < 62_000
+    assert re.search(r"… and \d,\d\d\d more", text)
 
 
 @given(name=st.text(min_size=1) | st.just(HOSTILE))
@@ -111,5 +143,7 @@ def test_a_name_is_only_a_name(name: str) -> None:
     assert json.loads(status_json(rows))["progress"][0]["letter"] == name
     seen = status_text(rows) + status_markdown(rows) + status_json(rows)
     assert printable(seen.replace("\n", "")) == seen.replace("\n", "")
-    assert cells_of(status_markdown(rows))[0].strip() == printable(name).strip()
+    assert cells_of(status_markdown(rows))[0].replace("\u200b", "").strip() == (
+        printable(name).replace("\u200b", "").strip()
+    )
     assert status_text(rows).count("\n") == 6

@@ -19,9 +19,11 @@ COMMANDS = {
     "check": "Find what is missing or wrong; for people and for CI.",
     "status": "Show how far each letter has come in each language.",
     "approve": "Sign translations that a person has reviewed.",
+    "glossary": "The terms: what is wrong, where they stand, what is lacking.",
     "publish": "Build the documents of what has been reviewed.",
     "md2po": "One Markdown file into a template or catalog.",
     "po2md": "One Markdown file and its catalog into a translation.",
+    "merge-driver": "Merge catalogs for git, unit by unit.",
     "plugins": "List engines, checks and formats.",
 }
 """Every command with its line in --help; the module is this package's of the same name."""
@@ -38,7 +40,7 @@ class _Lazy(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"lettertrans.cli.{cmd_name}_command").command
+        command = import_module(f"lettertrans.cli.{cmd_name.replace('-', '_')}_command").command
         assert isinstance(command, click.Command)  # noqa: S101 -- for the type checker
         return command
 

@@ -28,7 +28,7 @@ def command(tags: Sequence[str], letters: Sequence[str], style: str, folder: Pat
     todo = list(pairs(campaign.letters(letters), campaign.languages(tags)))
     done, errors = each(todo, lambda pair: Steps(campaign).look(pair, check=False))
     rows = [_row(campaign, pair, result) for pair, result in sorted(done, key=lambda found: found[0].letter.name)]
-    click.echo(_said(campaign, rows, style))
+    click.echo(_said(campaign, rows, style), nl=False)
     return end(campaign, errors)
 
 

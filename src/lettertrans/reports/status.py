@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from lettertrans.model import State
 from lettertrans.reports.colours import Colour, painted
 from lettertrans.reports.progress import Progress
 from lettertrans.reports.safety import as_json, cut, markdown_cell, printable, width_of
+
+MARKDOWN_LIMIT = 60_000
+"""Bytes: GitHub takes 1 MiB for the summary of a step, and 65,536 letters for a comment."""
 
 _GAP = "  "
 _SHORT_HEADINGS = {"untranslated": "untr.", "translated": "trans.", "reviewed": "rev."}
@@ -43,13 +46,31 @@ def status_json(rows: Iterable[Progress]) -> str:
 
 
 def status_markdown(rows: Iterable[Progress]) -> str:
-    """The same as one table for GitHub."""
+    """The same for the summary of a job on GitHub: one sentence, and one table as long as there is room for it."""
     ordered = sorted(rows, key=lambda row: (row.letter, row.language))
     headings = ["letter", "language", *(state.label for state in State), "words to do", "bar"]
     marks = ["---", "---", *["--:"] * (len(State) + 1), "---"]
-    body = [[row.letter, *_cells(row)] for row in ordered]
-    lines = [headings, marks, *([markdown_cell(cell) for cell in cells] for cells in body)]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+    lines = [_markdown_line(cells) for cells in (headings, marks, *map(_markdown_cells, ordered))]
+    room = accumulate(len(line.encode()) for line in lines)
+    kept = [line for line, size in zip(lines, room, strict=True) if size <= MARKDOWN_LIMIT]
+    text = f"**lettertrans status:** {_met(ordered)}\n\n" if ordered else ""
+    rest = len(lines) - len(kept)
+    return text + "".join(kept) + (f"\n… and {rest:,} more, which `lettertrans status` shows\n" if rest else "")
+
+
+def _markdown_line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _markdown_cells(row: Progress) -> list[str]:
+    *cells, standing = map(markdown_cell, (row.letter, *_cells(row)))
+    return [*cells, f"{_sign(row)} {standing}"]
+
+
+def _sign(row: Progress) -> str:
+    if row.meets_bar:
+        return "✅"
+    return "🚧" if row.wip else "❌"
 
 
 def _cells(row: Progress) -> tuple[str, ...]:
@@ -95,13 +116,16 @@ def _colour_of(row: Progress) -> Colour:
 
 
 def _summary(rows: Sequence[Progress], colour: bool) -> list[str]:
+    return [painted(line, Colour.FAINT, on=colour) for line in (_met(rows), "to do: words of the source below the bar")]
+
+
+def _met(rows: Sequence[Progress]) -> str:
     met = sum(row.meets_bar for row in rows)
     bars = sorted({(row.bar.label, row.percent) for row in rows})
     wanted = ", ".join(f"{label} {percent:g} %" for label, percent in bars)
     text = f"{met} of {len(rows)} meet the bar ({wanted})"
     waiting = sum(row.wip and not row.meets_bar for row in rows)
-    text += f"; {waiting} in progress (wip)" if waiting else ""
-    return [painted(line, Colour.FAINT, on=colour) for line in (text, "to do: words of the source below the bar")]
+    return text + (f"; {waiting} in progress (wip)" if waiting else "")
 
 
 def _facts(row: Progress) -> dict[str, object]:
