@@ -1,0 +1,81 @@
+"""Numbers: every number of the source stands in the translation, and none is new, however each language writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lettertrans.checks.view import Check, View, Wording
+from lettertrans.checks.wording.numerals import Number, implied, numbers_in, spelt
+from lettertrans.checks.wording.words import quoted
+from lettertrans.languages import Language
+from lettertrans.model import Finding, Severity
+
+_MAYBE = re.compile(r"\d|[IVXІХ]{2}")
+_PLAIN = re.compile(r"\d+|[IVXІХ]{2,}")
+_LONG = 3
+_OFTEN_SAID_OTHERWISE = frozenset("0123")  # "the last hour", "more than one", "a triple"
+_HINT = "correct the number, or let the check be silent about this entry with ignore=numbers"
+
+
+def _find(view: View) -> Iterator[Finding]:
+    source = source_language(view)
+    for wording in view.wordings:
+        if _MAYBE.search(wording.source) or _MAYBE.search(wording.target):
+            yield from _compared(view, wording, source)
+
+
+def source_language(view: View) -> Language:
+    """The language that the letter is written in."""
+    from lettertrans import languages
+
+    return languages.find(view.document.options.language)
+
+
+def _compared(view: View, wording: Wording, source: Language) -> Iterator[Finding]:
+    if sorted(_PLAIN.findall(wording.source)) == sorted(_PLAIN.findall(wording.target)):
+        return
+    here, there = numbers_in(wording.source, source), numbers_in(wording.target, view.language)
+    lost, new = _without(here, there), _without(there, here)
+    if lost:
+        said = implied(wording.target, view.language) | spelt(wording.target, view.language)
+        lost = [number for number in lost if not number.is_among(said)]
+    if new:
+        said = implied(wording.source, source) | spelt(wording.source, source)
+        new = [number for number in new if not number.is_among(said)]
+    lost, new = [n for n in lost if not n.soft], [n for n in new if not n.soft]
+    yield from _findings(view, wording, lost, new)
+
+
+def _without(numbers: list[Number], others: list[Number]) -> list[Number]:
+    said = {reading for other in others for reading in other.readings}
+    said |= {part for other in others for part in other.parts}
+    return [number for number in numbers if not number.is_among(said)]
+
+
+def _findings(view: View, wording: Wording, lost: list[Number], new: list[Number]) -> Iterator[Finding]:
+    for index in range(max(len(lost), len(new))):
+        gone, come = lost[index : index + 1], new[index : index + 1]
+        if gone and come:
+            long = min(len(gone[0].text), len(come[0].text)) >= _LONG and len(gone[0].text) == len(come[0].text)
+            severity = Severity.ERROR if long else Severity.WARNING
+            message = f"the number {quoted(gone[0].text)} has become {quoted(come[0].text)}"
+            yield view.finding(wording.unit, "numbers.changed", severity, message, hint=_HINT)
+        elif gone:
+            message = f"the number {quoted(gone[0].text)} is missing"
+            yield view.finding(wording.unit, "numbers.missing", Severity.WARNING, message, hint=_HINT)
+        else:
+            severity = Severity.NOTE if come[0].readings <= _OFTEN_SAID_OTHERWISE else Severity.WARNING
+            message = f"the number {quoted(come[0].text)} is not in the source"
+            yield view.finding(wording.unit, "numbers.added", severity, message, hint=_HINT)
+
+
+CHECK = Check(
+    name="numbers",
+    codes={
+        "numbers.added": "a number that the source has not",
+        "numbers.changed": "a number is another one than in the source",
+        "numbers.missing": "a number of the source is missing",
+    },
+    find=_find,
+)

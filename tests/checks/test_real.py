@@ -1,0 +1,29 @@
+"""Published translations, about which the checks have nothing to say. Dropping a file into real/ adds tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.checks.examples import view_of
+
+from lettertrans.checks.view import Check
+from lettertrans.model import Severity
+from lettertrans.plugins import Group, load, names
+
+PAIRS = [
+    pytest.param(path.stem, *line.split("\t"), id=f"{path.stem}-{number}")
+    for path in sorted((Path(__file__).parent / "real").glob("*.tsv"))
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("tag", "english", "other"), PAIRS)
+def test_no_check_cries_wolf(tag: str, english: str, other: str) -> None:
+    view = view_of(tag, english, (other,), segmentation="paragraph")
+    for name in names(Group.CHECKS):
+        check = load(Group.CHECKS, name)
+        assert isinstance(check, Check)
+        if name != "spelling":
+            assert [finding.message for finding in check.find(view) if finding.severity is not Severity.NOTE] == []

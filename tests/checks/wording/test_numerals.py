@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.checks.examples import view_of
+
+from lettertrans.checks.numbers import CHECK
+from lettertrans.checks.wording.kanji_numerals import kanji_numbers
+from lettertrans.checks.wording.numerals import numbers_in, spelt
+from lettertrans.checks.wording.roman_numerals import roman_numbers
+from lettertrans.languages import find
+
+TAGS = ("mn", "mn-Mong", "bua", "xal", "ja", "sv")
+MONTHS = find("en").months
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "values"),
+    [
+        ("1,5 miljoner", "sv", {"1.5", "1500000"}),
+        ("1 250 000 хүн", "mn", {"1250000"}),
+        ("1.000", "sv", {"1000", "1"}),
+        ("1,234.50", "en", {"1234.5"}),
+        ("᠒᠐᠒᠔", "mn-Mong", {"2024"}),
+        ("２０２４年", "ja", {"2024"}),
+        ("3万5000円", "ja", {"35000", "3"}),
+        ("007", "en", {"7"}),
+        ("the 1990s", "en", {"1990", "90"}),
+        ("XII бүлэг", "mn", {"12"}),
+        ("ХХ зуун", "mn", {"20"}),
+    ],
+)
+def test_a_number_is_read_as_the_language_writes_it(text: str, tag: str, values: set[str]) -> None:
+    assert {reading for number in numbers_in(text, find(tag)) for reading in number.readings} == values
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "value"),
+    [
+        ("the past eight years", "en", "8"),
+        ("twenty-five years", "en", "25"),
+        ("two hundred thousand people", "en", "200000"),
+        ("the last two decades", "en", "20"),
+        ("хорин тав", "mn", "25"),
+        ("хоёр мянга хорин дөрөв", "mn", "2024"),
+        ("найман жилийн", "mn", "8"),
+        ("юһэн жэл", "bua", "9"),
+        ("һурвн җил", "xal", "3"),
+        ("ᠨᠠᠢᠮᠠᠨ ᠵᠢᠯ", "mn-Mong", "8"),
+        ("trettiofem", "sv", "30"),
+        ("femte maj", "sv", "5"),
+        ("二十五", "ja", "25"),
+    ],
+)
+def test_words_are_numbers_too(text: str, tag: str, value: str) -> None:
+    assert value in spelt(text, find(tag))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("二〇二四年", "2024"),
+        ("百二十万", "1200000"),
+        ("令和六年", "2024"),
+        ("昭和元年", "1926"),
+        ("1.5億", "150000000"),
+    ],
+)
+def test_kanji_numerals(text: str, value: str) -> None:
+    assert value in kanji_numbers(text)
+
+
+@pytest.mark.parametrize("text", ["I think", "VV", "IIII", "XXXX", "MIX", "AXIS", "Х."])
+def test_what_is_no_roman_numeral(text: str) -> None:
+    assert list(roman_numbers(text)) == []
+
+
+@given(st.sampled_from(TAGS), st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(0, 2))
+def test_a_date_that_the_language_writes_is_the_same_date(tag: str, day: date, form: int) -> None:
+    month = MONTHS[day.month - 1]
+    written = (
+        f"{day.day} {month} {day.year}",
+        f"{month} {day.day}, {day.year}",
+        f"The {day.day}th of {month}, {day.year}",
+    )
+    assert list(CHECK.find(view_of(tag, written[form], (find(tag).written_date(day),), segmentation="paragraph"))) == []
+
+
+@given(st.sampled_from(TAGS), st.integers(1000, 10**9), st.integers(1000, 10**9))
+def test_another_number_is_found_and_the_same_is_not(tag: str, one: int, other: int) -> None:
+    grouped = f"{one:,}".replace(",", " " if tag != "ja" else ",")
+    assert list(CHECK.find(view_of(tag, f"They are {one:,}.", (f"{grouped}.",)))) == []
+    if one != other:
+        assert list(CHECK.find(view_of(tag, f"They are {one}.", (f"{other}.",))))
