@@ -19,6 +19,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from lettertrans.catalogs import PoFile, new_po, read_po, write_po
+    from lettertrans.catalogs.branches import merge_branches
     from lettertrans.catalogs.memory import Memory
     from lettertrans.catalogs.merge import merge
     from lettertrans.catalogs.provenance import approve, as_draft, settled
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "catalogs": ("PoFile", "new_po", "read_po", "write_po"),
+    "catalogs.branches": ("merge_branches",),
     "catalogs.memory": ("Memory",),
     "catalogs.merge": ("merge",),
     "catalogs.provenance": ("approve", "as_draft", "settled"),
@@ -91,6 +93,7 @@ __all__ = [
     "import_letter",
     "judge",
     "merge",
+    "merge_branches",
     "merge_saved",
     "new_po",
     "open_campaign",
