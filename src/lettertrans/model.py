@@ -111,7 +111,7 @@ class Draft:
 class Finding:
     """Something that a check has to say about one unit or one file.
 
-    code is stable ("complete.untranslated", "markup.link"); path is as the user would type it, line counts from 1
+    code is stable ("complete.untranslated", "links.changed"); path is as the user would type it, line counts from 1
     (0: the file as a whole); hint says what to do next.
     """
 

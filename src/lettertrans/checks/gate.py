@@ -15,6 +15,12 @@ from lettertrans.languages.tables import near_match
 from lettertrans.model import Finding, Severity, Unit
 from lettertrans.settings import OFF
 
+CODES = {
+    "ignore.refused": "a comment that would silence what cannot be ignored",
+    "ignore.unused": "a comment that silences nothing",
+}
+"""What is found here itself."""
+
 _RULES = ("markup", "links", "structure", "safety")
 _INCOMPLETE = "complete"
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lettertrans import languages
 from lettertrans.checks.view import Check, View, Wording
 from lettertrans.checks.wording.numerals import Number, implied, numbers_in, spelt
 from lettertrans.checks.wording.words import quoted
+from lettertrans.errors import SettingsError
 from lettertrans.languages import Language
 from lettertrans.model import Finding, Severity
 
@@ -26,10 +28,12 @@ def _find(view: View) -> Iterator[Finding]:
 
 
 def source_language(view: View) -> Language:
-    """The language that the letter is written in."""
-    from lettertrans import languages
-
-    return languages.find(view.document.options.language)
+    """The language that the letter is written in; one without words for numbers where only the campaign knows it."""
+    tag = view.document.options.language
+    try:
+        return languages.find(tag)
+    except SettingsError:
+        return Language(tag=tag, name=tag, autonym=tag, script="")
 
 
 def _compared(view: View, wording: Wording, source: Language) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import sqrt
 
 from lettertrans.checks.view import Check, View, Wording
-from lettertrans.checks.wording.leftovers import chatter_in, placeholder_in
+from lettertrans.checks.wording.leftovers import chatter_in, conflict_in, placeholder_in
 from lettertrans.checks.wording.loops import loop_in
 from lettertrans.checks.wording.untranslated import is_same, kept_run
 from lettertrans.checks.wording.words import quoted
@@ -54,13 +54,18 @@ def slack_for(length: int) -> float:
 
 def _machine(view: View, wording: Wording) -> Iterator[Finding]:
     unit, msgid = wording.unit, " ".join(wording.msgids)
+    english = view.language.tag.startswith("en")  # in which a letter may well be sorry
     if (loop := loop_in(wording.target)) and not loop_in(wording.source):
         message = f"{quoted(loop)} comes again and again"
         yield view.finding(unit, "sanity.loop", Severity.WARNING, message, hint="see whether a machine got stuck")
+    if conflict_in(unit.msgstr):
+        message = "two versions stand here that a merge could not choose between"
+        hint = "keep one of them, and take out the lines of #-#-#-#-#"
+        yield view.finding(unit, "sanity.conflict", Severity.ERROR, message, hint=hint)
     if left := placeholder_in(msgid, unit.msgstr):
         message = f"{quoted(left)} was left over by a program"
         yield view.finding(unit, "sanity.placeholder", Severity.ERROR, message, hint="put in what belongs there")
-    if said := chatter_in(msgid, unit.msgstr):
+    if not english and (said := chatter_in(msgid, unit.msgstr)):
         message = f"{quoted(said)} is not a translation but what a program said about it"
         yield view.finding(unit, "sanity.chatter", Severity.ERROR, message, hint="take it out")
 
@@ -69,6 +74,7 @@ CHECK = Check(
     name="sanity",
     codes={
         "sanity.chatter": "a program speaks about the translation, or refuses it",
+        "sanity.conflict": "a conflict of a merge that nobody has resolved",
         "sanity.length": "much longer or shorter than such a translation is",
         "sanity.loop": "the same words come again and again",
         "sanity.placeholder": "a placeholder or mark that a program left over",

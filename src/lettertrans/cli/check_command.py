@@ -13,7 +13,8 @@ from typing import TypeAlias
 import click
 
 from lettertrans import __version__
-from lettertrans.cli.words import languages_option, letters_argument, progress, project_option
+from lettertrans.checks.gate import CODES
+from lettertrans.cli.words import languages_option, letters_argument, progress, project_option, talk
 from lettertrans.errors import LettertransError
 from lettertrans.model import Finding, Severity
 from lettertrans.pipeline.campaign import Campaign, open_campaign
@@ -22,6 +23,7 @@ from lettertrans.pipeline.work import checks_for
 from lettertrans.project import read_file, write_file
 from lettertrans.reports.findings import FORMATS, render
 from lettertrans.reports.report import Checked, Report
+from lettertrans.settings import OFF
 
 _Style: TypeAlias = tuple[str, Path | None]
 """A format, and the file that it is written to; None for what is printed."""
@@ -79,7 +81,20 @@ def command(
         if file is not None:
             _write(file, render(name, report))
     click.echo(render(spoken[0], _for_terminal(report, campaign)), nl=False)
+    _say_off(campaign, tags)
     return int(any(finding.severity is Severity.ERROR for finding in found))
+
+
+def _say_off(campaign: Campaign, tags: Sequence[str]) -> None:
+    """What could not be checked here, and why; one line for each reason."""
+    reasons: dict[str, list[str]] = {}
+    for check in checks_for(campaign.settings):
+        for language in campaign.languages(tags):
+            wanted = campaign.settings.for_language(language.tag).severities.get(check.name) != OFF
+            if wanted and (reason := check.off(language)):
+                reasons.setdefault(f"{check.name} was not checked: {reason}", []).append(language.tag)
+    for reason, languages in reasons.items():
+        talk(f"{reason} ({', '.join(languages)})")
 
 
 def _report(campaign: Campaign, found: Sequence[Finding], checked: Iterable[Pair], *, verbose: bool) -> Report:
@@ -104,7 +119,7 @@ def _checked(campaign: Campaign, checked: Iterable[Pair]) -> Iterator[Checked]:
 
 def _rules(campaign: Campaign) -> Mapping[str, str]:
     of_checks = {code: about for check in checks_for(campaign.settings) for code, about in check.codes.items()}
-    return of_checks | {"input.unreadable": "a file that cannot be read for what it should be"}
+    return of_checks | CODES | {"input.unreadable": "a file that cannot be read for what it should be"}
 
 
 def _for_terminal(report: Report, campaign: Campaign) -> Report:

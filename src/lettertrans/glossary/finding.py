@@ -32,6 +32,11 @@ def spans_in(text: Folded, forms: Iterable[str], tag: str) -> list[Span]:
     return _apart([span for form in forms for span in _spans_of(text, form, tag)])
 
 
+def stands_in(text: Folded, forms: Iterable[str], tag: str) -> bool:
+    """Whether any of the forms stands in a text that has been folded for its language."""
+    return any(True for form in forms for _ in _spans_of(text, form, tag))
+
+
 def _spans_of(text: Folded, form: str, tag: str) -> Iterator[Span]:
     stems, cased = _sought(form, tag)
     searched = text.text if cased else text.lower

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, takewhile
 
-from lettertrans.glossary.finding import folded, heads_of, spans_in
+from lettertrans.glossary.finding import folded, heads_of, spans_in, stands_in
 from lettertrans.glossary.folding import Folded, Span
 from lettertrans.glossary.terms import EMPTY, Glossary, Match, Rendering, Term
 
@@ -92,14 +92,15 @@ def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[V
     if not ruled:
         return
     text = folded(translation, tag)
-    approved = {id(each): spans_in(text, rendering.approved, tag) for each, rendering in ruled}
-    allowed = list(chain.from_iterable(approved.values()))
     for each, rendering in ruled:
         if each.inside:
             continue
-        bans = [span for span in spans_in(text, rendering.forbidden, tag) if not _is_inside(span, allowed)]
+        bans = spans_in(text, rendering.forbidden, tag) if rendering.forbidden else []
+        if bans:
+            allowed = [span for _, other in ruled for span in spans_in(text, other.approved, tag)]
+            bans = [span for span in bans if not _is_inside(span, allowed)]
         yield from (Violation(term=each.term, rendering=rendering, span=span) for span in bans)
-        if rendering.approved and not bans and not approved[id(each)]:
+        if rendering.approved and not bans and not stands_in(text, rendering.approved, tag):
             yield Violation(term=each.term, rendering=rendering)
 
 

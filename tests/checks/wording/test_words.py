@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from lettertrans.checks.wording.end_marks import End, end_of
+from lettertrans.checks.wording.invisible import invisible_in
 from lettertrans.checks.wording.lookalike_hosts import host_of, imitates
 from lettertrans.checks.wording.lookalikes import odd_words
 from lettertrans.checks.wording.loops import loop_in
@@ -99,3 +102,13 @@ def test_what_is_at_home_in_a_language(tag: str, text: str) -> None:
 def test_a_quote_is_short_and_seen() -> None:
     assert quoted("a\u202eb\n\x07") == "“aU+202EbU+000AU+0007”"
     assert len(quoted("x" * 1000)) == 42
+
+
+@pytest.mark.parametrize("tag", ["bua", "ja", "mn", "mn-Mong", "sv", "xal"])
+def test_the_languages_own_words_are_spelt_with_its_letters(tag: str) -> None:
+    language = find(tag)
+    words = (language.draft_notice, language.partial_notice, language.original_label, language.languages_label)
+    days = (language.written_date(date(2024, month, month + 9)) for month in range(1, 13))
+    for text in (*words, *days, *language.numerals):
+        assert list(odd_words("", text.rstrip("*"), language)) == []
+        assert list(invisible_in("", text, language)) == []

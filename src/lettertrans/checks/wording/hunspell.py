@@ -28,7 +28,7 @@ _FOLDERS = (
 def why_not(language: Language) -> str:
     """Why the spelling of a language cannot be checked here; "" where it can."""
     if not language.hunspell:
-        return f"no dictionary for {language.name} is known"
+        return "no dictionary is known"
     if not shutil.which(PROGRAM):
         return f"{PROGRAM} is not installed"
     if not _has_dictionary(language.hunspell):

@@ -52,14 +52,22 @@ _CHATTER_WORDS = (
     *("of course", "warning", "limit", "error", "requests", "en ai", "språkmodell", "översättning"),
 )
 _OTHER_CHATTER_WORDS = ("モデル", "訳", "хиймэл оюун", "хэлний загвар", "орчуул", "оршуул")
+_GIT_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 _LATIN = re.compile(r"[A-Za-z]{2}")
+
+
+def conflict_in(target: str) -> bool:
+    """Whether it holds both versions of a merge, as msgcat and our merge driver write them, or git's own marks."""
+    return "#-#-#-#-#" in target or bool(_GIT_CONFLICT.search(target))
 
 
 def placeholder_in(source: str, target: str) -> str:
     """The first placeholder or mark of a program that the source has not."""
     if not _MAYBE_PLACEHOLDER.search(target) and not any(word in target for word in _PLACEHOLDER_WORDS):
         return ""
-    return next((found[0] for found in _PLACEHOLDER.finditer(target) if found[0] not in source), "")
+    shouted = target.isupper()  # TODO is a word of some languages
+    left = (found[0] for found in _PLACEHOLDER.finditer(target) if not (shouted and found[0].isalpha()))
+    return next((mark for mark in left if mark not in source), "")
 
 
 def chatter_in(source: str, target: str) -> str:

@@ -43,8 +43,11 @@ _WORDS_ACROSS = {
     "会": "国社大総本党市都道府州県区町村",
     "政": "内",
     "権": "主国人",
+    "抗": "対",
 }
-_INSIDE_WORDS = {"政府": "行", "市民": "(?<!京)都"}  # 連邦行政府, 大都市民
+# … or may make one; a word that begins with the form's last kanji tells: 米国民主党 has no 国民, 米国民 has.
+_WORDS_ACROSS_BOTH = {"国": "全各両諸米英韓", "中": "日米英仏独露印韓台欧訪"}
+_INSIDE_WORDS = {"政府": "行", "政権": "参", "市民": "(?<!京)都", "主権": "[株君]"}  # 連邦行政府, 大都市民
 _NAMED_FOR = re.compile(f"(?:[{KATAKANA}]|日本|中国|韓国)([国人])$")
 _COUNTED = "日月年人"
 _SINGLE_MODIFIERS = "各全同両諸他我"
@@ -141,9 +144,13 @@ def edge_after(form: str) -> re.Pattern[str]:
 
 
 def _word_across(form: str) -> str:
-    """モンゴル国 is not in モンゴル国会, nor モンゴル人 in モンゴル人民党."""
-    named = _NAMED_FOR.search(form)
-    return f"(?![内外])(?:{_SUFFIXES[named[1]]})|" if named else ""
+    """モンゴル国 is not in モンゴル国会, nor モンゴル人 in モンゴル人民党, nor 中国 in 日中国交."""
+    if named := _NAMED_FOR.search(form):
+        return f"(?![内外])(?:{_SUFFIXES[named[1]]})|"
+    across = _WORDS_ACROSS_BOTH.get(form[0])
+    if across and len(form) == 2 and form[1] in _SUFFIXES:
+        return f"(?<=[{across}]..)(?:{_SUFFIXES[form[1]]})|"
+    return ""
 
 
 def _kept_after(form: str) -> str:

@@ -42,7 +42,7 @@ _HARMONIES = {
     "э": Harmony("э", "(?:ээ)", "тэй", *_FRONT),
     "ө": Harmony("ө", "(?:өө)", "тэй", *_FRONT),
     "loan": Harmony(
-        "[аоэ]", "(?:аа|оо|ээ)", "т[аоэ]й", "[аоэө]", "(?:аа|оо|ээ|өө)", "т[аоэ]й", "(?:ы|ий)", "(?:уу|үү)", "[уү]"
+        "[аоэө]", "(?:аа|оо|ээ|өө)", "т[аоэ]й", "[аоэө]", "(?:аа|оо|ээ|өө)", "т[аоэ]й", "(?:ы|ий)", "(?:уу|үү)", "[уү]"
     ),
 }
 
@@ -155,6 +155,8 @@ def _dative(letter: str, h: Harmony) -> str:
         return "ид"
     if letter in "дтзцх":
         return f"{h.short}?д"
+    if letter == "г" and h != _HARMONIES["loan"]:
+        return "т"
     linked = f"|{h.short}д" if letter in "скпфб" else ""
     return ("[дт]" if letter in "грвскпфб" else "д") + linked
 

@@ -45,7 +45,8 @@ _TELLING = (
     ("het ion itet", _ER._replace(joined=True)),
     ("ing lek dom", _AR._replace(joined=True)),
     ("eum ium", Change(2, "(?:um(?:et)?|et|er|erna)s?", "(?:um|e)?")),
-    ("ment vent at", _ANY_PLURAL),
+    ("ment vent", _ANY_PLURAL),
+    ("at", Change(0, "(?:a|e|en|et|er|erna)?s?")),
     ("skap nad", _ANY_PLURAL._replace(joined=True)),
     ("ik", Change(0, "(?:en)?s?")),
     ("gram", Change(0, "(?:met|men)?s?")),
@@ -73,7 +74,7 @@ _OTHERWISE = (
     ("mmer", Change(3, "(?:mer|r(?:ar|arna|et|en))s?", "mers?")),
     ("er", Change(2, "(?:er(?:n|na|et|t|er|erna)?|r(?:ar|arna|er|erna|et|en))s?", "ers?")),
     ("ier", Change(0, "(?:n|na)?s?")),
-    ("en", Change(2, "(?:en|et|n(?:a|e|et|en|ar|arna))s?", "ens?")),
+    ("en", Change(2, "(?:en(?:et|en|er|erna)?|et|n(?:a|e|et|en|ar|arna))s?", "ens?")),
     ("ar", Change(0, "(?:n|en|et|na|er|erna)?s?")),
     ("or", Change(2, "(?:or(?:n|en|na|er|erna)?|an?)s?", "(?:or|o|e|u)?s?")),
     ("ea rika iet ien", Change(0, "s?")),
@@ -114,11 +115,12 @@ _AGREEING = (
     ("ra", Change(2, "(?:r|rt|ra|re|er|ert)")),
     ("da", Change(2, "(?:d|da|de|t|tt)")),
     ("ia ya åa", Change(1, "(?:tt|a|e)?")),
-    ("sam", Change(0, "(?:t|ma|me)?")),
+    ("m", Change(0, "(?:t|m?a|m?e)?")),
     ("samt", Change(1, "(?:t|ma|me)?")),
     ("samma", Change(2, "(?:t|ma|me)?")),
     ("", Change(0, "(?:t|a|e)?")),
-    ("män nn", Change(0, "(?:t|na|ne|a|e)?")),
+    ("män", Change(0, "(?:t|na|ne)?")),
+    ("nn", Change(1, "(?:n|t|na|ne)")),
 )
 
 
@@ -217,8 +219,9 @@ def _roots() -> dict[str, Change]:
     for adjective in roots.ADJECTIVES.split():
         agreement = agreement_of(adjective)
         last = adjective[-1] if adjective.endswith(("el", "en", "er")) else adjective[len(adjective) - agreement.cut :]
-        compared = last + "(?:are|aste?)"
-        table[adjective] = agreement._replace(endings=f"(?:{agreement.endings}|{compared})s?", link="", root=True)
+        compared = last + ("m?" if adjective.endswith("m") else "") + "(?:are|aste?)"
+        endings = f"(?:{agreement.endings}|{compared})(?:(?<=[ae])s)?"
+        table[adjective] = agreement._replace(endings=endings, link="", root=True)
     return table
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 # domen, domar
 COMMON_AR = """
-arm balk björn blick boll borg brud buss båt bäck dag dal del dom domstol dräng duk dörr eld fisk flock fläck gran
+arm mat balk björn blick boll borg brud buss båt bäck dag dal del dom domstol dräng duk dörr eld fisk flock fläck gran
 gren grek grind gud gård hall hals hamn hjord hjälm hund häl häst höst jord kalk kalv karl kniv knopp kock korp krets
 krog krok kropp kross kung kurd kväll kyss lag lapp lek länk lön mask mur pik polack prick påk rygg ryss serb själ
 skog skål skans skärm sköld slav spik spärr stav stig stol stork storm stöt svamp svan säng tagg tank tjuv topp tupp
@@ -86,6 +86,9 @@ person personen personer personerna
 bonde bonden bönder bönderna
 fiende fienden fiender fienderna
 dotter dottern döttrar döttrarna
+far fadern fäder fäderna
+mor modern mödrar mödrarna
+bror brodern bröder bröderna
 fader fadern fäder fäderna
 moder modern mödrar mödrarna
 broder brodern bröder bröderna
@@ -170,11 +173,11 @@ ADJECTIVES = """
 ny fri säker vacker enkel öppen egen trogen ädel dubbel mogen god ond rik stor allmän stark svag ung hård hög låg svår
 sann falsk grön röd blå vit svart brun grå hel halv full tom lös dyr ren klok klar kall varm lång bred smal mörk frisk
 död trygg stolt korrupt gul sjuk tät arg snabb trött klädd autonom anonym legitim extrem human civil subtil direkt
-korrekt exakt perfekt abstrakt konkret diskret intakt kompakt strikt blind känd
+korrekt exakt perfekt abstrakt konkret diskret intakt kompakt strikt blind känd mild vild glad dum grym stum tam lam
 """
 
 # Alone, but no last part: a suffix ends like them (historisk, specifik, total, feodal, jämlik).
-NEVER_LAST = "risk fisk stig tal dal lik"
+NEVER_LAST = "risk fisk stig tal dal lik mat far mor"
 
 # What may follow a term in one word without making it mean something else, even where the term is a short root.
 NEUTRAL_HEADS = """

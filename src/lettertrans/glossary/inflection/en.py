@@ -27,17 +27,18 @@ _TOKEN = re.compile(
 _GAPS = {"dash": " ?(?:–|-{1,3}) ?", "company": ",? ", "space": "[ -]", "hyphen": "[ –-]?", "stop": r"\.?"}
 _FIRST_LETTERS = re.compile(r"[^\W_]+(?![?*{])")
 
-_PREPOSITIONS = frozenset(("against", "at", "between", "by", "for", "from", "in", "of", "on", "to", "under", "with"))
+_AFTER_HEAD = re.compile("against|at|between|by|de|for|from|in|of|on|to|under|up|with|d'.+")
 _AFTER_NOUNS = frozenset(("designate", "elect", "emeritus", "general", "laureate", "martial", "plenipotentiary"))
 _NOT_COUNTED = frozenset(("rule",))  # the rule of law, but rules of law are something else
 
 # anti-democratic is not democratic; the alternatives of one row are of one length.
 _PREFIXES = (
     "in-|re-|un-",
-    "non-|pre-|pro-|neo-|sub-",
+    "dis-|mis-|non-|pre-|pro-|neo-|sub-",
     "anti-|post-|self-|semi-|vice-",
-    "quasi-|inter-|intra-|supra-",
+    "cross-|extra-|inter-|intra-|multi-|quasi-|super-|supra-|trans-|ultra-",
     "deputy-|pseudo-",
+    "counter-",
 )
 # The United States are no states, and a deputy prime minister is no prime minister.
 _OTHERS_BEFORE = {
@@ -72,7 +73,7 @@ def _numbers(tokens: list[tuple[str, str]]) -> dict[int, Number]:
     """The words of a phrase that may stand in both numbers, by their places."""
     places = [place for place, (kind, _) in enumerate(tokens) if kind == "word"]
     words = [tokens[place][1] for place in places]
-    head = next((at - 1 for at, word in enumerate(words) if at and word in _PREPOSITIONS), None)
+    head = next((at - 1 for at, word in enumerate(words) if at and _AFTER_HEAD.fullmatch(word)), None)
     if head is not None:
         return {} if words[head] in _NOT_COUNTED else {places[head]: singular_too(words[head])}
     if len(words) > 1 and words[-1] in _AFTER_NOUNS:
