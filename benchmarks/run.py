@@ -20,6 +20,8 @@ BENCHMARKS = (
     "speed",
     "speed_merge",
     "speed_project",
+    "checks",
+    "false_alarms",
     "fuzz",
 )
 
