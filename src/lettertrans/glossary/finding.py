@@ -43,7 +43,8 @@ def _spans_of(text: Folded, form: str, tag: str) -> Iterator[Span]:
     for stem in stems:
         if stem.head in searched:
             for found in _pattern(stem.beginning).finditer(searched):
-                if rest := stem.ending.match(searched, found.end()):
+                rest = stem.ending.match(searched, found.end())
+                if rest and found.start() < rest.end():
                     yield text.span(found.start(), rest.end())
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lettertrans.glossary.finding import find_term, folded
 from lettertrans.glossary.terms import Glossary, Rendering, Term
@@ -13,6 +14,7 @@ from lettertrans.languages import Language
 from lettertrans.model import Finding, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,22 +65,23 @@ def _repeated(linted: _Linted) -> Iterator[Finding]:
 
 
 def _at_odds(linted: _Linted) -> Iterator[Finding]:
-    approved: defaultdict[tuple[str, str], list[Term]] = defaultdict(list)
+    approved: defaultdict[tuple[str, str], dict[int, Term]] = defaultdict(dict)
     for term, language, rendering in linted.cells():
         for form in rendering.approved:
-            approved[language.tag, folded(form, language.tag).lower].append(term)
+            approved[language.tag, folded(form, language.tag).lower][id(term)] = term
     for term, language, rendering in linted.cells():
-        for form in rendering.forbidden:
-            for other in approved[language.tag, folded(form, language.tag).lower]:
-                if other is term:
-                    message, severity = f"«{form}» is both approved and forbidden for “{term.term}”", Severity.ERROR
-                else:
-                    message = (
-                        f"«{form}» is forbidden for “{term.term}” and approved for “{other.term}” (line {other.line})"
-                    )
-                    severity = Severity.NOTE
+        for form in dict.fromkeys(rendering.forbidden):
+            rows = approved.get((language.tag, folded(form, language.tag).lower), {})
+            if id(term) in rows:
+                message = f"«{form}» is both approved and forbidden for “{term.term}”"
+                hint = "take it out of one of the two cells"
+                yield linted.finding(term, "contradiction", Severity.ERROR, message, tag=language.tag, hint=hint)
+            if others := [row for row in islice(rows.values(), _FEW + 1) if row is not term][:_FEW]:
+                named = ", ".join(f"“{row.term}” (line {row.line})" for row in others)
+                more = " and others" if len(rows) - (id(term) in rows) > len(others) else ""
+                message = f"«{form}» is forbidden for “{term.term}” and approved for {named}{more}"
                 hint = "right where the two are different things: the ban does not hold in a sentence with both"
-                yield linted.finding(term, "contradiction", severity, message, tag=language.tag, hint=hint)
+                yield linted.finding(term, "contradiction", Severity.NOTE, message, tag=language.tag, hint=hint)
 
 
 def _wrong_letters(linted: _Linted) -> Iterator[Finding]:

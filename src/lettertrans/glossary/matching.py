@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, takewhile
+from operator import attrgetter
 
 from lettertrans.glossary.finding import folded, heads_of, spans_in, stands_in
 from lettertrans.glossary.folding import Folded, Span
@@ -92,17 +94,25 @@ def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[V
     if not ruled:
         return
     text = folded(translation, tag)
+    allowed: list[Span] | None = None
     for each, rendering in ruled:
         if each.inside:
             continue
         bans = spans_in(text, rendering.forbidden, tag) if rendering.forbidden else []
         if bans:
-            allowed = [span for _, other in ruled for span in spans_in(text, other.approved, tag)]
+            allowed = _allowed(ruled, text, tag) if allowed is None else allowed
             bans = [span for span in bans if not _is_inside(span, allowed)]
         yield from (Violation(term=each.term, rendering=rendering, span=span) for span in bans)
         if rendering.approved and not bans and not stands_in(text, rendering.approved, tag):
             yield Violation(term=each.term, rendering=rendering)
 
 
-def _is_inside(span: Span, others: Iterable[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in others)
+def _allowed(ruled: Iterable[tuple[Found, Rendering]], text: Folded, tag: str) -> list[Span]:
+    """Where approved forms stand, in order and none inside another."""
+    return sorted(_outermost(span for _, rendering in ruled for span in spans_in(text, rendering.approved, tag)))
+
+
+def _is_inside(span: Span, outermost: Sequence[Span]) -> bool:
+    """Whether a span is inside one of these, which are in order and none inside another."""
+    before = bisect_right(outermost, span.start, key=attrgetter("start"))
+    return before > 0 and span.end <= outermost[before - 1].end

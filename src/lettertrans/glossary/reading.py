@@ -10,6 +10,7 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 
 from lettertrans.errors import InputError, SettingsError
 from lettertrans.glossary.terms import Glossary, Match, Rendering, Term
@@ -18,7 +19,11 @@ from lettertrans.languages.tables import near_match
 COLUMNS = ("term", "pos", "match", "note")
 _SUFFIXES = ("_forbidden", "_source")
 _FORMULA = ("=", "+", "-", "@")
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffd]")
+_CONTROL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd]"
+)
+_LONGEST = 500
+"""Letters of one form: more would take a search through every sentence too long."""
 _OTHER_DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 _SAVE_AS = "save it from the spreadsheet as “CSV UTF-8”, with commas between the columns"
 
@@ -60,12 +65,12 @@ def _decoded(data: bytes) -> str:
         raise InputError("this is not UTF-8", line=line, hint=_SAVE_AS) from None
     if "\x00" in text:
         raise InputError("this is not text", line=text.count("\n", 0, text.index("\x00")) + 1, hint=_SAVE_AS)
-    return text
+    return text.lstrip("\ufeff")
 
 
 def _rows(text: str) -> Iterator[tuple[list[str], int]]:
     """The cells of every row that has any, with the line that it begins on."""
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(StringIO(text, newline=None), strict=True)  # lines end as in editors: not at U+2028
     begins = 1
     while True:
         try:
@@ -73,11 +78,17 @@ def _rows(text: str) -> Iterator[tuple[list[str], int]]:
         except StopIteration:
             return
         except csv.Error as error:
-            hint = 'a cell with a comma or quote stands in "…", quotes inside it doubled'
-            raise InputError(f"the row cannot be read: {error}", line=begins, hint=hint) from None
+            raise _unreadable(error, begins) from None
         if any(cell.strip() for cell in cells):
             yield [cell.strip() for cell in cells], begins
         begins = reader.line_num + 1
+
+
+def _unreadable(error: csv.Error, line: int) -> InputError:
+    if "field limit" in str(error):
+        return InputError("a cell here has no end", line=line, hint="is there a quote (\") that nothing closes?")
+    hint = 'a cell with a comma or quote stands in "…", quotes inside it doubled'
+    return InputError(f"the row cannot be read: {error}", line=line, hint=hint)
 
 
 def _tags(header: tuple[list[str], int], tag_of: Callable[[str], str]) -> dict[str, str]:
@@ -141,6 +152,9 @@ def _refuse(name: str, cell: str, line: int) -> None:
     if cell.startswith(_FORMULA):
         hint = "a spreadsheet would take it for a formula: begin with a letter"
         raise InputError(f"the cell {name!r} begins with {cell[0]!r}", line=line, hint=hint)
+    if name not in COLUMNS[1:] and len(longest := max(cell.split("|"), key=len)) > _LONGEST:
+        hint = f"a term is a few words; there is room for {_LONGEST} letters"
+        raise InputError(f"the cell {name!r} holds {len(longest):,} letters in a row", line=line, hint=hint)
     if found := _CONTROL.search(cell):
         hint = "take the control character out, or save the file as UTF-8 again"
         raise InputError(f"the cell {name!r} holds U+{ord(found[0]):04X}", line=line, hint=hint)

@@ -66,7 +66,8 @@ def suggestions(sentences: Iterable[str], glossary: Matcher, *, at_least: int = 
             if is_name:
                 names.add(key)
     kept = {key: count for key, count in counts.items() if count >= at_least or key in names}
-    kept = {key: count for key, count in kept.items() if not _is_part(key, count, kept)}
+    longer = _in_longer(kept)
+    kept = {key: count for key, count in kept.items() if longer[key] < count}
     ordered = sorted(kept, key=lambda key: (-kept[key], -len(key.split()), key))
     return tuple(Suggestion(phrase=shown[key], count=kept[key]) for key in ordered)
 
@@ -111,8 +112,16 @@ def _is_title(sentence: str) -> bool:
     return len(words) > 1 and 5 * sum(word[0].isupper() for word in words) > 4 * len(words)
 
 
-def _is_part(key: str, count: int, others: Mapping[str, int]) -> bool:
-    return any(other != key and amount >= count and f" {key} " in f" {other} " for other, amount in others.items())
+def _in_longer(phrases: Mapping[str, int]) -> Counter[str]:
+    """For every phrase inside of longer ones, how often the most frequent of these comes."""
+    most: Counter[str] = Counter()
+    for phrase, count in phrases.items():
+        words = phrase.split()
+        for length in range(1, len(words)):
+            for first in range(len(words) - length + 1):
+                part = " ".join(words[first : first + length])
+                most[part] = max(most[part], count)
+    return most
 
 
 def coverage(glossary: Glossary, tags: Iterable[str], used: Mapping[str, int]) -> Iterator[Coverage]:

@@ -201,4 +201,4 @@ def _any_of(vowels: Iterable[str]) -> str:
 def _after_hyphen() -> str:
     """The endings where no harmony is to be seen."""
     forms = _harmony("аоө").endings("", "[дт]")
-    return f"(?:{forms[StemClass.CLUSTER]}|{forms[StemClass.LONG]})"
+    return f"(?:{forms[StemClass.CLUSTER]}|{forms[StemClass.LONG]}|гые{WHOSE}?)"

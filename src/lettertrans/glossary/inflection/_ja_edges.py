@@ -46,8 +46,16 @@ _WORDS_ACROSS = {
     "抗": "対",
 }
 # … or may make one; a word that begins with the form's last kanji tells: 米国民主党 has no 国民, 米国民 has.
-_WORDS_ACROSS_BOTH = {"国": "全各両諸米英韓", "中": "日米英仏独露印韓台欧訪"}
-_INSIDE_WORDS = {"政府": "行", "政権": "参", "市民": "(?<!京)都", "主権": "[株君]"}  # 連邦行政府, 大都市民
+_WORDS_ACROSS_BOTH = {"国": "全各両諸米英韓", "中": "日米英仏独露印韓台欧訪", "首": "元"}
+# … or always does, where the form's other kanji is a suffix: 連邦行政府, 欧州評議会, 大都市民.
+_WORDS_BEFORE_SUFFIX = {
+    "政": "(?<!現)行|参",
+    "議": "[協審評]",
+    "主": "[株君]",
+    "市": "(?<!京)都",
+    "世": "近",
+    "異": "[差特]|(?<!大)変",
+}
 _NAMED_FOR = re.compile(f"(?:[{KATAKANA}]|日本|中国|韓国)([国人])$")
 _COUNTED = "日月年人"
 _SINGLE_MODIFIERS = "各全同両諸他我"
@@ -62,20 +70,21 @@ _KEEPING = (
 _SUFFIXES = {
     "国": "家|民(?![主族間])|内(?![閣務戦政])|外(?![交務相])|会(?![計談長])|境|籍|王|際|旗|防(?!衛)|歌|土|営"
     "|立(?![法場憲])|連(?![邦合盟])|有|勢|益|務|難|策|庫|交(?![通渉流])|史|産|宝|情",
-    "人": "権(?![利力限益])|民(?![族間主])|道(?!徳)|口|物(?![語価資])|質(?!問)|材(?!料)|類|格(?!差)|脈|員|為|工|身|事",
+    "人": "権(?![利力限益])|民(?![族間主])|道(?!徳)|口|物(?![語価資])|質(?!問)|材(?!料)|類|格(?!差)|脈"
+    "|員|為|工|身|事|気(?!質)|種|選(?!手)",
     "民": "[族主間衆意営謡法兵芸事生政需]",
     "化": "[学石粧合繊膿]",
     "性": "[別格質能犯暴教急]",
     "派": "[遣閥兵出]",
     "家": "[族庭具屋宅計父畜賃]",
     "制": "[度裁限定約服圧作御覇止動]",
-    "学": "[校生習力院園歴費級童]",
+    "学": "[術校生習力院園歴費級童]",
     "権": "[力利限威益勢]",
-    "論": "[文理争議点調壇客証]",
+    "論": "[説文理争議点調壇客証]",
     "観": "[光客測察念点]",
     "感": "[情覚染謝動]",
     "系": "[統列譜]",
-    "会": "[議談場合見計期社長員]",
+    "会": "[館派堂議談場合見計期社長員]",
     "官": "[僚邸庁房職民営報]",
     "区": "[域別分間]",
     "力": "[学量]",
@@ -89,6 +98,8 @@ _SUFFIXES = {
     "党": "首",
 }
 _ALWAYS_SUFFIXES = "者的語圏型務府員漢"
+_SUFFIX_KANJI = _ALWAYS_SUFFIXES + "".join(_SUFFIXES)
+_BEGINNINGS = _SUFFIXES | {"連": "[合邦盟携絡帯]", "相": "互"}  # of words with the form's last kanji
 _OTHER_TAILS = (
     "主義|(?<=自由)(?:民主|自在|奔放|闊達)|(?<=主義)人民共和|さ(?![えれせしんま]|なが)|っぽ|じみ|もどき|めい[たて]"
 )
@@ -122,8 +133,8 @@ def _before_two_kanji(form: str) -> Iterator[str]:
         yield f"(?<!{KANJI})(?![{modifiers}]){KANJI}"
     if form[0] in _COUNTED:
         yield "(?<![A-Za-z])[0-9]"
-    if form[:2] in _INSIDE_WORDS:
-        yield _INSIDE_WORDS[form[:2]]
+    if form[1] in _SUFFIX_KANJI and form[0] in _WORDS_BEFORE_SUFFIX:
+        yield _WORDS_BEFORE_SUFFIX[form[0]]
     if form.endswith("主義"):
         yield "(?<![革最刷維])新"
 
@@ -148,8 +159,8 @@ def _word_across(form: str) -> str:
     if named := _NAMED_FOR.search(form):
         return f"(?![内外])(?:{_SUFFIXES[named[1]]})|"
     across = _WORDS_ACROSS_BOTH.get(form[0])
-    if across and len(form) == 2 and form[1] in _SUFFIXES:
-        return f"(?<=[{across}]..)(?:{_SUFFIXES[form[1]]})|"
+    if across and len(form) == 2 and form[1] in _BEGINNINGS:
+        return f"(?<=[{across}]..)(?:{_BEGINNINGS[form[1]]})|"
     return ""
 
 

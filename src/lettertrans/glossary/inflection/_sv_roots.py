@@ -8,8 +8,8 @@ from __future__ import annotations
 # domen, domar
 COMMON_AR = """
 arm mat balk björn blick boll borg brud buss båt bäck dag dal del dom domstol dräng duk dörr eld fisk flock fläck gran
-gren grek grind gud gård hall hals hamn hjord hjälm hund häl häst höst jord kalk kalv karl kniv knopp kock korp krets
-krog krok kropp kross kung kurd kväll kyss lag lapp lek länk lön mask mur pik polack prick påk rygg ryss serb själ
+gren grind gud gård hall hals hamn hjord hjälm hund häl häst höst jord kalk kalv karl kniv knopp kock korp krets
+krog krok kropp kross kung kväll kyss lag lapp lek länk mask mur pik prick påk rygg ryss själ
 skog skål skans skärm sköld slav spik spärr stav stig stol stork storm stöt svamp svan säng tagg tank tjuv topp tupp
 ugn vagn vall varg vind väg vägg värd värld älv turk prins sten plattform tillgång framgång övergång utgång ingång
 nedgång uppgång tonåring
@@ -17,11 +17,11 @@ nedgång uppgång tonåring
 
 # rösten, röster
 COMMON_ER = """
-advokat affär akt ambassad apparat arab aristokrat art atmosfär automat autokrat avsikt bank bedrift bild biograf
+advokat affär akt grek kurd lön polack serb ambassad apparat arab aristokrat art atmosfär automat autokrat avsikt bank bedrift bild biograf
 blockad bomb bragd brigad brist bygd byråkrat chans dikt diplomat dräkt drift drog duell etapp fabrik fart fas fest
 fil film flod flykt fond form fraktion fred front frukt frist färd följd gest gift grad grund gräns gunst gäst halt
 helg hjälp höjd insikt intrig jakt kamp kamrat kandidat kant karneval katastrof kines klan klass klausul komet konst
-konsul kraft kris kroat kult kurs kvot last list lokal lott lögn lust längd makt mark mass metall metod miljardär
+konsul kraft kris kroat kult kurs kvot last list lott lögn lust längd makt mark mass metall metod miljardär
 minut modell monark mongol mängd natt nerv nomad norm not nöd oirat oligark ort pakt part patriark period person plan
 plats plikt poet pol post prakt press princip produkt profet protest präst psalm punkt rang rapport rast rebell reform
 regim regent rest risk rit rival roll roman rymd rytm rätt röst sak sats scen sed sekretär sekt sfär sikt skald skatt
@@ -52,13 +52,13 @@ system villkor tillbehör gehör humör ögonblick förakt
 IRREGULAR = """
 rum rummet rummen
 hem hemmet hemmen
+våg vågen vågor vågorna
 medlem medlemmen medlemmar medlemmarna
 stam stammen stammar stammarna
 dröm drömmen drömmar drömmarna
 ström strömmen strömmar strömmarna
 vän vännen vänner vännerna
 man mannen män männen
-kvinna kvinnan kvinnor kvinnorna
 land landet länder länderna
 hand handen händer händerna
 stad staden städer städerna
@@ -86,6 +86,7 @@ person personen personer personerna
 bonde bonden bönder bönderna
 fiende fienden fiender fienderna
 dotter dottern döttrar döttrarna
+officer officeren officerare officerarna
 far fadern fäder fäderna
 mor modern mödrar mödrarna
 bror brodern bröder bröderna
@@ -165,7 +166,7 @@ bibel bibeln biblar biblarna
 # fången, fångar; other nouns in -e that are no persons are neuter: läget, lägen
 COMMON_E = """
 fånge pojke hjälte kämpe jude herre make slave arvinge frände påve greve tanke vilje vrede timme hage måne unge furste
-jätte
+jätte granne herde ande näve båge buske drake droppe stolpe mage
 """
 
 # fritt, fria: short adjectives, alone or last in a compound
@@ -173,11 +174,12 @@ ADJECTIVES = """
 ny fri säker vacker enkel öppen egen trogen ädel dubbel mogen god ond rik stor allmän stark svag ung hård hög låg svår
 sann falsk grön röd blå vit svart brun grå hel halv full tom lös dyr ren klok klar kall varm lång bred smal mörk frisk
 död trygg stolt korrupt gul sjuk tät arg snabb trött klädd autonom anonym legitim extrem human civil subtil direkt
-korrekt exakt perfekt abstrakt konkret diskret intakt kompakt strikt blind känd mild vild glad dum grym stum tam lam
+korrekt exakt perfekt abstrakt konkret diskret intakt kompakt strikt blind känd mild vild glad kristen vis tunn grann feg
+fast tapper bitter nykter mager grov mjuk bekväm intim tvungen dum grym stum tam lam
 """
 
 # Alone, but no last part: a suffix ends like them (historisk, specifik, total, feodal, jämlik).
-NEVER_LAST = "risk fisk stig tal dal lik mat far mor"
+NEVER_LAST = "risk fisk stig tal dal lik mat far mor ande jude unge"
 
 # What may follow a term in one word without making it mean something else, even where the term is a short root.
 NEUTRAL_HEADS = """
@@ -208,7 +210,8 @@ center centrum konto folk ledarskap träd vänlig fientlig kritisk trogen anklag
 relaterad byggande främjande vittne hantering sökande granskning skapande klausul kollaps uppbyggnad nedmontering
 minister storm tåg sång skrivelse rop klubb pris högskola kamrat ordförande funktionär styrelse stämma motion
 högkvarter tillhörighet namn väsende skräck regim land diktatur prövning boende skäl procedur tidning hjälte symbol
-fiende motståndsrörelse byrå sympatisör hat apparat våld vara åsikt skuld order invandring kanal redaktion etik linje
+fiende motståndsrörelse institut institution epok experiment anspråk attack effekt oro ordning underlag ansvar
+allians ekonomi dåd krig val samfund fack arv expansion ambition avdelning byrå sympatisör hat apparat våld vara åsikt skuld order invandring kanal redaktion etik linje
 front medlemskap ungdom tid
 """
 
@@ -243,6 +246,8 @@ HEADS_OF = {
         vän
     """,
     "arv": "fråga skifte",
+    "hot": "bild nivå bedömning situation brev",
+    "fånge": "läger transport vaktare utväxling",
     "parti": """
         ledare ledning ledamot medlem medlemskap medlemsavgift program politik politiker kongress konferens stämma
         styrelse sekreterare ordförande funktionär apparat organisation distrikt högkvarter kansli stöd kamrat vän

@@ -16,6 +16,8 @@ END_OF_ABBREVIATION = r"(?![^\W_])(?!-[а-яёәһҗңөү])"
 WHOSE = r"(?:-?(?:нь|мдн|мн?|чнь?|тн|мб|ви?дн))"
 """Its, my, our, your, and the little words that are joined in the same place."""
 WITHOUT = r"г[оө](?:[дгн]|һ[аәоө][рс]|т[аә])?"
+BEING_THERE = r"к(?:нь|с)?"
+"""After a dative, that which is there: Моңһлд, in Mongolia; Моңһлдк, the one in Mongolia."""
 HIGH_BACK = r"(?:и|(?:(?<=[дтлн])|(?<=[ДТЛН]-))ы)"
 """ы stands after д, т, л, н alone; elsewhere it is another language's: улсын is Khalkha."""
 SECOND_CASE = r"(?:д|[аә][рс]|л[аә]|[уү]р|[иаә]г|т[аә])?"
@@ -109,7 +111,7 @@ class Endings:
 
     def _parted(self, dative: str) -> str:
         a = self.a
-        return f"{dative}(?:{a}[нс])?|л(?:{a}(?:р{a}?н)?|һ{a})|ц{a}|{self._having()}"
+        return f"{dative}(?:{a}[нс]|{BEING_THERE})?|л(?:{a}(?:р{a}?н)?|һ{a})|ц{a}|{self._having()}"
 
     def _having(self) -> str:
         a, u = self.a, self.u

@@ -21,7 +21,7 @@ _LONG = ("аа", "оо", "ээ", "өө")
 _FOREIGN = ("к", "п", "ф", "щ", "ъ", "мм", "рр", "сс", "ци")
 _SYLLABLE = re.compile(f"[{_VOWELS}]+й?")
 _REMARK = re.compile(r" ?\([^()]*\)\Z")
-_PLURALS = {"хүн": "хүмүүс", "нөхөр": "нөхөд", "түшмэл": "түшмэд", "зүйл": "зүйлс"}
+_PLURALS = {"хүн": "хүмүүс", "нөхөр": "нөхөд", "түшмэл": "түшмэд", "зүйл": "зүйлс", "үг": "үгс", "уул": "уулс"}
 _SHORT_WITHOUT_G = frozenset(("он", "хүн", "зун", "зон"))
 _OTHER_WORDS = {"ёс": "той|гүй|т", "хэрэг": "тэй|гүй", "төр": "т", "нэр": "т", "тал": "аар", "учир": "тай|гүй"}
 _JOINABLE = re.compile(r"(?:(?<=улс)|(?<=улс\)))\[ -\](?=төр)|(?:(?<=олон)|(?<=олон\)))\[ -\](?=улс)")
@@ -64,7 +64,7 @@ def _declined(before: str, word: str) -> Iterator[Stem]:
         yield _in_vowel(before, word, harmony)
     else:
         others = _OTHER_WORDS.get(word, "") if not before else ""
-        hidden_n = _is_short(word) or last in "сз" or word.endswith("вч")
+        hidden_n = word not in _PLURALS.values() and (_is_short(word) or last in "сз" or word.endswith("вч"))
         yield Stem(_beginning(before + word, others), ending(last, harmony, hidden_n))
     if loses_vowel(word):
         yield Stem(_beginning(before + word[:-2] + last), ending("+" + last, harmony))

@@ -19,11 +19,11 @@ _END = rf"(?!-?{_LETTER})"
 _JOINED = r"(?:,? (?:och|och/eller|eller|samt|respektive|som) |, | ?/ ?)"
 _NEXT_PART = rf"(?:{_JOINED}\w{{1,40}}+-){{0,6}}{_JOINED}"
 _OTHER_PART = rf"(?:\w{{1,40}}+-{_NEXT_PART})?"
-_OTHER_ADJECTIVES = r"(?:(?:,? (?:och|eller|samt) |, )\w{1,39}[adegklrt]){1,3} "
+_OTHER_ADJECTIVES = r"(?:(?:,? (?:och|eller|samt) |, )(?:de[nt]? )?\w{1,39}[adegklrt]){1,3} "
 # What can stand after a term with a linking s; after a long term, with or without it; and what never is a part.
 _NO_PART = (
     r"lös|mässig|vis|enlig|beröv|ålder|bar(?:a|are|t|het)?s?\b|am(?:t|ma|het)|skap|ling|"
-    r"(?:form|rätt)(?:en|ens)?\b"
+    r"(?:form|rätt)(?:en|ens)?\b|kap(?:et)?s?\b"
 )
 _AFTER_S = rf"s(?!{_NO_PART})[a-zåäöéü]{{3,40}}+"
 _NO_DERIVATION = (
