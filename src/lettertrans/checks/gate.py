@@ -42,19 +42,21 @@ def breaks_rule(finding: Finding) -> bool:
 
 def settled(view: View, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings about a view as its language's settings and its translators want them told."""
-    answered = {unit.line: unit for unit in view.units if unit.ignored}
+    answered = {unit.line: (unit, dict.fromkeys(unit.ignored)) for unit in view.units if unit.ignored}
     used: set[tuple[int, str]] = set()
+    refused: set[tuple[int, str]] = set()
     for finding in findings:
+        _, ignored = answered.get(finding.line, (None, {}))
+        code = _covering(finding.code, ignored)
         if is_incomplete(finding) or breaks_rule(finding):
+            refused |= {(finding.line, code)} if code else set()
             yield finding
-            continue
-        unit = answered.get(finding.line)
-        code = _covering(finding.code, unit.ignored) if unit else None
-        if code:
+        elif code:
             used.add((finding.line, code))
         elif told := _weighed(finding, view):
             yield told
-    yield from (told for unit in answered.values() for told in _idle(view, unit, used))
+    for unit, ignored in answered.values():
+        yield from _idle(view, unit, ignored, used, refused)
 
 
 def _weighed(finding: Finding, view: View) -> Finding | None:
@@ -67,10 +69,18 @@ def _weighed(finding: Finding, view: View) -> Finding | None:
     return finding if severity == finding.severity else replace(finding, severity=Severity(severity))
 
 
-def _idle(view: View, unit: Unit, used: Collection[tuple[int, str]]) -> Iterator[Finding]:
-    for code in unit.ignored:
-        if _is_of(code, (_INCOMPLETE,)):
-            message = f"ignore={code}: what is not done cannot be ignored"
+def _idle(
+    view: View,
+    unit: Unit,
+    ignored: Iterable[str],
+    used: Collection[tuple[int, str]],
+    refused: Collection[tuple[int, str]],
+) -> Iterator[Finding]:
+    for code in ignored:
+        incomplete = _is_of(code, (_INCOMPLETE,))
+        if incomplete or (unit.line, code) in refused:
+            what = "is not done" if incomplete else "breaks a rule"
+            message = f"ignore={code}: what {what} cannot be ignored"
             yield view.finding(unit, "ignore.refused", Severity.WARNING, message, hint="take the comment out")
         elif (unit.line, code) not in used:
             message = f"ignore={code} silences nothing here"

@@ -16,6 +16,7 @@ from lettertrans.model import Finding, Severity
 _MAYBE = re.compile(r"\d|[IVXІХ]{2}")
 _PLAIN = re.compile(r"\d+|[IVXІХ]{2,}")
 _LONG = 3
+_SHORTEST_TELEPHONE_NUMBER = 5
 _OFTEN_SAID_OTHERWISE = frozenset("0123")  # "the last hour", "more than one", "a triple"
 _HINT = "correct the number, or let the check be silent about this entry with ignore=numbers"
 
@@ -40,21 +41,26 @@ def _compared(view: View, wording: Wording, source: Language) -> Iterator[Findin
     if sorted(_PLAIN.findall(wording.source)) == sorted(_PLAIN.findall(wording.target)):
         return
     here, there = numbers_in(wording.source, source), numbers_in(wording.target, view.language)
-    lost, new = _without(here, there), _without(there, here)
-    if lost:
-        said = implied(wording.target, view.language) | spelt(wording.target, view.language)
-        lost = [number for number in lost if not number.is_among(said)]
-    if new:
-        said = implied(wording.source, source) | spelt(wording.source, source)
-        new = [number for number in new if not number.is_among(said)]
-    lost, new = [n for n in lost if not n.soft], [n for n in new if not n.soft]
-    yield from _findings(view, wording, lost, new)
+    lost = _unsaid(here, there, wording.target, view.language)
+    new = _unsaid(there, here, wording.source, source)
+    if not _is_regrouped(lost, new):
+        yield from _findings(view, wording, lost, new)
 
 
-def _without(numbers: list[Number], others: list[Number]) -> list[Number]:
-    said = {reading for other in others for reading in other.readings}
-    said |= {part for other in others for part in other.parts}
-    return [number for number in numbers if not number.is_among(said)]
+def _unsaid(numbers: list[Number], others: list[Number], text: str, language: Language) -> list[Number]:
+    """Those of the numbers that a text, with the others in it, says in no way."""
+    written = {reading for other in others for reading in (*other.readings, *other.parts)}
+    missing = [number for number in numbers if not number.is_among(written)]
+    if not missing:
+        return []
+    said = written | implied(text, language) | spelt(text, language)
+    return [number for number in missing if not number.is_among(said)]
+
+
+def _is_regrouped(lost: list[Number], new: list[Number]) -> bool:
+    """Whether the same digits are only in other groups, as those of a telephone number may be."""
+    gone, come = ("".join(number.text for number in numbers) for numbers in (lost, new))
+    return gone == come and gone.isdecimal() and len(gone) >= _SHORTEST_TELEPHONE_NUMBER
 
 
 def _findings(view: View, wording: Wording, lost: list[Number], new: list[Number]) -> Iterator[Finding]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import chain, takewhile
 from operator import attrgetter
 
+from lettertrans.glossary.coordination import shares_its_head
 from lettertrans.glossary.finding import folded, heads_of, spans_in, stands_in
 from lettertrans.glossary.folding import Folded, Span
 from lettertrans.glossary.terms import EMPTY, Glossary, Match, Rendering, Term
@@ -18,11 +19,13 @@ _REMEMBERED = 32_768
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A term of the glossary in a sentence. inside tells that it stands there only as a part of longer terms."""
+    """A term of the glossary in a sentence. inside tells that it stands there only as a part of longer terms; longer
+    are the names of the glossary that this name is a part of."""
 
     term: Term
     spans: tuple[Span, ...]
     inside: bool = False
+    longer: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,19 @@ class Matcher:
 
     def _terms_in(self, sentence: str) -> tuple[Found, ...]:
         """The terms that stand in a sentence, by place; where one is part of a longer one, the longest counts."""
+        return tuple(replace(each, longer=self._longer.get(each.term.term, ())) for each in self._seen_in(sentence))
+
+    @cached_property
+    def _longer(self) -> dict[str, tuple[Term, ...]]:
+        """The names that a name is a part of, as Mongolia is of Inner Mongolia."""
+        longer: dict[str, tuple[Term, ...]] = {}
+        for name in (term for term in self.terms if term.match is Match.EXACT):
+            for part in self._seen_in(name.term):
+                if part.inside and part.term.match is Match.EXACT:
+                    longer[part.term.term] = (*longer.get(part.term.term, ()), name)
+        return longer
+
+    def _seen_in(self, sentence: str) -> tuple[Found, ...]:
         text = folded(sentence, self._tag)
         likely = [self.terms[place] for place in sorted({place for head, place in self._heads if head in text.lower})]
         found = [(term, spans) for term in likely if (spans := self._spans(term, text))]
@@ -87,8 +103,9 @@ def _outermost(spans: Iterable[Span]) -> set[Span]:
 def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[Violation]:
     """What a translation into a language does against the terms of its source.
 
-    A term that stands twice in the source may stand once in the translation. A ban holds only where no other term of
-    the sentence approves the form, and not inside an approved form.
+    A term that stands twice in the source may stand once in the translation, and so may the head of two terms. A name
+    inside a longer name of the glossary is not that name. A ban holds only where no other term of the sentence approves
+    the form, and not inside an approved form.
     """
     ruled = [(each, each.term.in_language(tag)) for each in terms if tag in each.term.renderings]
     if not ruled:
@@ -103,8 +120,20 @@ def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[V
             allowed = _allowed(ruled, text, tag) if allowed is None else allowed
             bans = [span for span in bans if not _is_inside(span, allowed)]
         yield from (Violation(term=each.term, rendering=rendering, span=span) for span in bans)
-        if rendering.approved and not bans and not stands_in(text, rendering.approved, tag):
-            yield Violation(term=each.term, rendering=rendering)
+        if rendering.approved and not bans and not _stands(each, rendering.approved, text, tag):
+            others = [form for other, held in ruled if other is not each for form in held.approved]
+            if not shares_its_head(rendering.approved, others, translation, tag):
+                yield Violation(term=each.term, rendering=rendering)
+
+
+def _stands(found: Found, forms: Sequence[str], text: Folded, tag: str) -> bool:
+    """Whether a form of a term stands in a text by itself, and not only in the form of a longer name."""
+    if not found.longer:
+        return stands_in(text, forms, tag)
+    spans = spans_in(text, forms, tag)
+    names = {span for name in found.longer for span in spans_in(text, name.in_language(tag).approved, tag)}
+    longer = sorted(_outermost(names.difference(spans)))
+    return any(not _is_inside(span, longer) for span in spans)
 
 
 def _allowed(ruled: Iterable[tuple[Found, Rendering]], text: Folded, tag: str) -> list[Span]:

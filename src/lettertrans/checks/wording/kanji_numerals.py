@@ -1,4 +1,4 @@
-"""Numbers in Japanese: 二十, 二〇二四, 3万5000, 百二十万."""
+"""Numbers in Japanese: 二十, 二〇二四, 3万5000, 百二十万, 令和6, and 3割 for 30 percent."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ import unicodedata
 from decimal import Decimal, InvalidOperation
 
 _DIGITS = {kanji: value for value, kanji in enumerate("〇一二三四五六七八九")}
-_TENS = {"十": 10, "百": 100, "千": 1000}
+_TENS = {"十": 10, "割": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "億": 10**8, "兆": 10**12}
-_RUN = re.compile(r"[0-9〇一二三四五六七八九十百千万億兆][0-9.,〇一二三四五六七八九十百千万億兆]{0,40}")
-_MIXED = re.compile(r"\d[\d,.，．]{0,20}(?:[十百千]| ?[万億兆])(?:[\d十百千万億兆][\d,，十百千万億兆]{0,20})?")
-_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|[〇一二三四五六七八九]+|[十百千万億兆]")
-_ERA = re.compile(r"(令和|平成|昭和|大正|明治)\s*(元|\d+|[一二三四五六七八九十]+)")
+_RUN = re.compile(r"[0-9〇一二三四五六七八九十百千万億兆][0-9.,〇一二三四五六七八九十割百千万億兆]{0,40}")
+_MIXED = re.compile(r"\d[\d,.，．]{0,20}(?:[十割百千]| ?[万億兆])(?:[\d十百千万億兆][\d,，十百千万億兆]{0,20})?")
+_PIECE = re.compile(r"\d[\d,]*(?:\.\d+)?|[〇一二三四五六七八九]+|[十割百千万億兆]")
+_ERA = re.compile(r"(令和|平成|昭和|大正|明治)\s*(元|\d{1,2}|[一二三四五六七八九十]+)")
 _BEFORE_FIRST_YEAR = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 
 
 def mixed_numbers(text: str) -> list[tuple[int, int, str, str]]:
     """Numbers with digits and kanji, as 3万5000: where each begins and ends, as it is written, and its value."""
-    found = []
+    found = [
+        (run.start(), run.end(), run[0], str(_BEFORE_FIRST_YEAR[run[1]] + int(run[2])))
+        for run in _ERA.finditer(text)
+        if run[2].isdecimal()
+    ]
     for run in _MIXED.finditer(text):
         value = _value(unicodedata.normalize("NFKC", run[0]))
         if value is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from lettertrans.checks.wording.kanji_numerals import kanji_numbers, mixed_numbers
+from lettertrans.checks.wording.other_readings import other_readings
 from lettertrans.checks.wording.roman_numerals import roman_numbers
 from lettertrans.languages import Language
 
@@ -18,22 +19,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:[\u180b-\u180f]*[^\W\d_]+)*")
 _AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _LONGEST_NUMBER = 40
 _LONGEST_WORD = 24
-_DECADE = re.compile(r"\d\d[1-9]0s\b")
-_SHORT_YEAR = re.compile(r"['’](\d\d)\b")
-_AFTERNOON = re.compile(r"(\d{1,2})(?:[:.]\d\d)?\s?(?:pm\b|p\.\s?m\.)", re.IGNORECASE)
-_CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)[\s-](?:centur|to)", re.IGNORECASE)
+_CENTURY = re.compile(r"([a-z]+(?:-[a-z]+)?)[\s-]centur", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """One number as it stands in a text, what it can be read as ("1000" and "1" for 1.000), and the digits it is made
-    of. soft: it may only look like a number, so that nothing is said about it.
+    of.
     """
 
     text: str
     readings: frozenset[str]
     parts: tuple[str, ...] = ()
-    soft: bool = False
 
     def is_among(self, said: set[str] | frozenset[str]) -> bool:
         """Whether any reading of it, or else every part, is there."""
@@ -42,13 +39,8 @@ class Number:
 
 def numbers_in(text: str, language: Language) -> list[Number]:
     """The numbers written in digits and Roman numerals, in order; in Japanese also those with 十, 百, 千, 万."""
-    return [*_in_digits(text, language), *roman(text)]
-
-
-def roman(text: str) -> Iterator[Number]:
-    """The Roman numerals of two letters and more, those typed in Cyrillic letters too."""
-    for written, value in roman_numbers(text):
-        yield Number(text=written, readings=frozenset({str(value)}))
+    roman = (Number(text=written, readings=frozenset({str(value)})) for written, value in roman_numbers(text))
+    return [*_in_digits(text, language), *roman]
 
 
 def _in_digits(text: str, language: Language) -> Iterator[Number]:
@@ -58,28 +50,19 @@ def _in_digits(text: str, language: Language) -> Iterator[Number]:
         text = text[:start] + " " * (end - start) + text[end:]
     for found in _NUMBER.finditer(text):
         written = found[0]
-        if written.isdecimal() and written.isascii() and len(written) < _LONGEST_NUMBER:
-            yield Number(text=written, readings=frozenset(_whole(written, text, found, language)))
-            continue
-        if len(written) > _LONGEST_NUMBER:
-            yield Number(text=written, readings=frozenset({_ascii(written)}))
-            continue
         plain = _ascii(written)
+        if len(written) > _LONGEST_NUMBER:
+            yield Number(text=written, readings=frozenset({plain}))
+            continue
         parts = tuple(_plain(part) for part in re.split(r"\D+", plain))
         readings = set(_readings(plain))
-        readings |= set(_multiplied(readings, text, found.end(), language))
+        readings |= {*_multiplied(readings, text, found.end(), language), *other_readings(plain, text, found.start())}
         yield Number(text=written, readings=frozenset(readings), parts=parts if len(parts) > 1 else ())
 
 
-def _whole(digits: str, text: str, found: re.Match[str], language: Language) -> Iterator[str]:
-    plain = digits.lstrip("0") or "0"
-    yield plain
-    yield from _multiplied((plain,), text, found.end(), language)
-    if _DECADE.match(text, found.start()):
-        yield plain[2:]  # the 1990s: 90-ээд он
-
-
 def _ascii(written: str) -> str:
+    if written.isascii():
+        return written
     return "".join(str(int(c)) if c.isdecimal() else " " if c in _SPACES else c for c in written)
 
 
@@ -110,7 +93,7 @@ def _decimal(written: str) -> str:
 def _multiplied(readings: Iterable[str], text: str, end: int, language: Language) -> Iterator[str]:
     """ "1.5 million" is 1500000 too."""
     after = _AFTER.match(text, end)
-    factor = _value_of(after[1], language) if after and len(after[1]) <= _LONGEST_WORD else 0
+    factor = next(_values_of(after[1], language), 0) if after else 0
     if factor >= 100:
         for reading in readings:
             try:
@@ -127,15 +110,13 @@ def spelt(text: str, language: Language) -> set[str]:
     total = current = last = 0
     position = -2
     for found in _WORD.finditer(text):
-        value = _value_of(found[0], language) if len(found[0]) <= _LONGEST_WORD else 0
-        if not value:
-            continue
-        if not (found.start() - position <= 1):
-            total = current = last = 0
-        total, current = _together(total, current, value)
-        values |= {str(value), str(total + current), str(max(last, 1) * value)}  # two decades, three dozen
-        last = value
-        position = found.end()
+        for value in _values_of(found[0], language):
+            if found.start() - position > 1:
+                total = current = last = 0
+            total, current = _together(total, current, value)
+            values |= {str(value), str(total + current), str(max(last, 1) * value)}  # two decades, three dozen
+            last = value
+            position = found.end()
     return values
 
 
@@ -147,24 +128,29 @@ def _together(total: int, current: int, value: int) -> tuple[int, int]:
     return total, current + value if current % 100 == 0 or (current % 10 == 0 and value < 10) else value
 
 
-def _value_of(word: str, language: Language) -> int:
+def _values_of(word: str, language: Language) -> Iterator[int]:
+    """The value of a word for a number; of each in a compound: 30 and 5 for trettiofem, 10 and 2 for арванхоёрдугаар."""
     numerals = language.numerals
-    if not numerals:
-        return 0
-    word = word.lower()
-    if word in numerals:
-        return int(numerals[word])
-    for end in range(len(word), 1, -1):
-        if (stem := word[:end] + "*") in numerals:
-            return int(numerals[stem])
-    return 0
+    rest = word.lower() if numerals and len(word) <= _LONGEST_WORD else ""
+    if rest in numerals:
+        yield int(numerals[rest])
+        return
+    compound = False
+    while end := _end_of_numeral(rest, numerals, compound=compound):
+        yield int(numerals.get(rest[:end] + "*") or numerals[rest[:end]])
+        rest, compound = rest[end:], True
+
+
+def _end_of_numeral(word: str, numerals: Mapping[str, int], *, compound: bool) -> int:
+    """Where the numeral ends that a word begins with; 0 where it begins with none. In a compound all can be parts."""
+    ends = range(len(word), 1, -1)
+    return next((n for n in ends if word[:n] + "*" in numerals or (compound and word[:n] in numerals)), 0)
 
 
 def implied(text: str, language: Language) -> set[str]:
-    """Numbers that a text says without writing them: months by name, 15 for 3 p.m., 1900 for the 20th century."""
-    values = {str(int(hour) + 12) for hour in _AFTERNOON.findall(text)}
-    values |= {str((int(century) - 1) * 100) for century in _CENTURY.findall(text)}
-    values |= {century + year for year in _SHORT_YEAR.findall(text) for century in ("19", "20")}
+    """Numbers that a text says without writing them: months by name, 1800 for the nineteenth century."""
+    ordinals = (spelt(ordinal, language) for ordinal in _CENTURY.findall(text))
+    values = {str((max(map(int, said)) - 1) * 100) for said in ordinals if said}
     lower = text.lower()
     for number, month in enumerate(language.months, 1):
         if month[:1].isalpha() and month.lower() in lower:

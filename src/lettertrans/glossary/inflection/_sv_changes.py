@@ -217,13 +217,16 @@ def _roots() -> dict[str, Change]:
         endings = "|".join(form[same:] for form in forms)
         for form in forms:
             table[form] = Change(len(form) - same, f"(?:{endings})s?", f"{forms[0][same:]}s?", root=True)
-    for adjective in roots.ADJECTIVES.split():
-        agreement = agreement_of(adjective)
-        last = adjective[-1] if adjective.endswith(("el", "en", "er")) else adjective[len(adjective) - agreement.cut :]
-        compared = last + ("m?" if adjective.endswith("m") else "") + "(?:are|aste?)"
-        endings = f"(?:{agreement.endings}|{compared})(?:(?<=[ae])s)?"
-        table[adjective] = agreement._replace(endings=endings, link="", root=True)
+    table.update((adjective, _adjective(adjective)) for adjective in roots.ADJECTIVES.split())
     return table
+
+
+def _adjective(word: str) -> Change:
+    """A short adjective, compared as well; only a weak form has a genitive: de ungas."""
+    agreement = agreement_of(word)
+    last = word[-1] if word.endswith(("el", "en", "er")) else word[len(word) - agreement.cut :]
+    compared = f"{last}{'m?' if word.endswith('m') else ''}(?:are|aste?)"
+    return agreement._replace(endings=f"(?:{agreement.endings}|{compared})(?:(?<=[ae])s)?", link="", root=True)
 
 
 def _shared_beginning(forms: list[str]) -> int:

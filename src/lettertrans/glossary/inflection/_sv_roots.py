@@ -8,27 +8,26 @@ from __future__ import annotations
 # domen, domar
 COMMON_AR = """
 arm mat balk björn blick boll borg brud buss båt bäck dag dal del dom domstol dräng duk dörr eld fisk flock fläck gran
-gren grind gud gård hall hals hamn hjord hjälm hund häl häst höst jord kalk kalv karl kniv knopp kock korp krets
-krog krok kropp kross kung kväll kyss lag lapp lek länk mask mur pik prick påk rygg ryss själ
-skog skål skans skärm sköld slav spik spärr stav stig stol stork storm stöt svamp svan säng tagg tank tjuv topp tupp
-ugn vagn vall varg vind väg vägg värd värld älv turk prins sten plattform tillgång framgång övergång utgång ingång
-nedgång uppgång tonåring
+gren grind gud gård hall hals hamn hjord hjälm hund häl häst höst jord kalk kalv karl kniv knopp kock korp krets krog
+krok kropp kross kung kväll kyss lag lapp lek länk mask mur pik prick påk rygg ryss själ skog skål skans skärm sköld
+slav spik spärr stav stig stol stork storm stöt svamp svan säng tagg tank tjuv topp tupp ugn vagn vall varg vind väg
+vägg värd värld älv turk prins sten plattform tillgång framgång övergång utgång ingång nedgång uppgång tonåring
 """
 
 # rösten, röster
 COMMON_ER = """
-advokat affär akt grek kurd lön polack serb ambassad apparat arab aristokrat art atmosfär automat autokrat avsikt bank bedrift bild biograf
-blockad bomb bragd brigad brist bygd byråkrat chans dikt diplomat dräkt drift drog duell etapp fabrik fart fas fest
-fil film flod flykt fond form fraktion fred front frukt frist färd följd gest gift grad grund gräns gunst gäst halt
-helg hjälp höjd insikt intrig jakt kamp kamrat kandidat kant karneval katastrof kines klan klass klausul komet konst
-konsul kraft kris kroat kult kurs kvot last list lott lögn lust längd makt mark mass metall metod miljardär
-minut modell monark mongol mängd natt nerv nomad norm not nöd oirat oligark ort pakt part patriark period person plan
-plats plikt poet pol post prakt press princip produkt profet protest präst psalm punkt rang rapport rast rebell reform
-regim regent rest risk rit rival roll roman rymd rytm rätt röst sak sats scen sed sekretär sekt sfär sikt skald skatt
-skrift skuld slakt soldat sort sport stat stil strejk strid stund stöld svit symbol synd sång takt term text tid
-tjänst tomt trakt trend trupp tvist tyngd typ tyrann vakt vers veteran vikt vinst täkt värk växt zon ätt åsikt export
-festival filosof import kanal koncern konflikt kontakt paragraf parad pirat potentat region revolt signal transport
-tribunal process grupp klinik åtgärd park skandal domän portal
+advokat affär akt grek kurd lön polack serb ambassad apparat arab aristokrat art atmosfär automat autokrat avsikt bank
+bedrift bild biograf blockad bomb bragd brigad brist bygd byråkrat chans dikt diplomat dräkt drift drog duell etapp
+fabrik fart fas fest fil film flod flykt fond form fraktion fred front frukt frist färd följd gest gift grad grund
+gräns gunst gäst halt helg hjälp höjd insikt intrig jakt kamp kamrat kandidat kant karneval katastrof kines klan klass
+klausul komet konst konsul kraft kris kroat kult kurs kvot last list lott lögn lust längd makt mark mass metall metod
+miljardär minut modell monark mongol mängd natt nerv nomad norm not nöd oirat oligark ort pakt part patriark period
+person plan plats plikt poet pol post prakt press princip produkt profet protest präst psalm punkt rang rapport rast
+rebell reform regim regent rest risk rit rival roll roman rymd rytm rätt röst sak sats scen sed sekretär sekt sfär sikt
+skald skatt skrift skuld slakt soldat sort sport stat stil strejk strid stund stöld svit symbol synd sång takt term
+text tid tjänst tomt trakt trend trupp tvist tyngd typ tyrann vakt vers veteran vikt vinst täkt värk växt zon ätt åsikt
+export festival filosof import kanal koncern konflikt kontakt paragraf parad pirat potentat region revolt signal
+transport tribunal process grupp klinik åtgärd park skandal domän portal
 """
 
 # hotet, hoten
@@ -174,8 +173,8 @@ ADJECTIVES = """
 ny fri säker vacker enkel öppen egen trogen ädel dubbel mogen god ond rik stor allmän stark svag ung hård hög låg svår
 sann falsk grön röd blå vit svart brun grå hel halv full tom lös dyr ren klok klar kall varm lång bred smal mörk frisk
 död trygg stolt korrupt gul sjuk tät arg snabb trött klädd autonom anonym legitim extrem human civil subtil direkt
-korrekt exakt perfekt abstrakt konkret diskret intakt kompakt strikt blind känd mild vild glad kristen vis tunn grann feg
-fast tapper bitter nykter mager grov mjuk bekväm intim tvungen dum grym stum tam lam
+korrekt exakt perfekt abstrakt konkret diskret intakt kompakt strikt blind känd mild vild glad kristen vis tunn grann
+feg fast tapper bitter nykter mager grov mjuk bekväm intim tvungen dum grym stum tam lam
 """
 
 # Alone, but no last part: a suffix ends like them (historisk, specifik, total, feodal, jämlik).
@@ -192,27 +191,27 @@ natt utgång affisch analys misstanke överenskommelse villkor situation
 
 # The same after longer terms, whose compounds are transparent.
 HEADS = """
-erosion avveckling inskränkning inflytande omvandling ombud rådgivare initiativ skikt läge utveckling anklagelse
-arbete rörelse förkämpe kämpe förespråkare anhängare motståndare ledare företrädare representant kritiker kritik
-skandal bekämpning utredning utredare undersökning härva åtal domstol myndighet nämnd organisation grupp parti
-politiker samarbete stöd bistånd projekt program index mätning forskning forskare expert teori begrepp ideal värde
-princip tradition historia kultur lagstiftning lag regel bestämmelse skydd försvar försvarare fientlighet vän strävan
-längtan våg brist underskott kränkning övergrepp hot krav begäran beslut åtgärd lista mekanism modell tanke idé
-ideologi perspektiv aspekt område sektor nivå elit ställning position roll uppgift uppdrag makt chef kontor byggnad
-kansli källa tjänsteman ledamot medlem styrka trupp offensiv bildning ombildning koalition samverkan protest marsch
-aktion möte manifestation upprop brev förbund förening union kår rapport artikel intervju besök resa handel export
-import ambassad relation bolag företag bild syn diskussion seminarium konferens kongress vecka år period fas
-förhållande förutsättning möjlighet risk fara offer fall mål förfarande struktur strategi fond medel pengar kostnad
-metod verktyg instrument aktör intresse behov känsla medvetande medvetenhet fostran utbildning undervisning skola
-maskineri övervakning tryck motstånd försök tendens trend ström orsak faktor mönster tal uttalande förklaring
-deklaration manifest dokument språk bok litteratur film omröstning kännare bevakning nyhet insats reform paket nätverk
-center centrum konto folk ledarskap träd vänlig fientlig kritisk trogen anklagad misstänkt dömd präglad inriktad
-relaterad byggande främjande vittne hantering sökande granskning skapande klausul kollaps uppbyggnad nedmontering
-minister storm tåg sång skrivelse rop klubb pris högskola kamrat ordförande funktionär styrelse stämma motion
-högkvarter tillhörighet namn väsende skräck regim land diktatur prövning boende skäl procedur tidning hjälte symbol
-fiende motståndsrörelse institut institution epok experiment anspråk attack effekt oro ordning underlag ansvar
-allians ekonomi dåd krig val samfund fack arv expansion ambition avdelning byrå sympatisör hat apparat våld vara åsikt skuld order invandring kanal redaktion etik linje
-front medlemskap ungdom tid
+erosion avveckling inskränkning inflytande omvandling ombud rådgivare initiativ skikt läge utveckling anklagelse arbete
+rörelse förkämpe kämpe förespråkare anhängare motståndare ledare företrädare representant kritiker kritik skandal
+bekämpning utredning utredare undersökning härva åtal domstol myndighet nämnd organisation grupp parti politiker
+samarbete stöd bistånd projekt program index mätning forskning forskare expert teori begrepp ideal värde princip
+tradition historia kultur lagstiftning lag regel bestämmelse skydd försvar försvarare fientlighet vän strävan längtan
+våg brist underskott kränkning övergrepp hot krav begäran beslut åtgärd lista mekanism modell tanke idé ideologi
+perspektiv aspekt område sektor nivå elit ställning position roll uppgift uppdrag makt chef kontor byggnad kansli källa
+tjänsteman ledamot medlem styrka trupp offensiv bildning ombildning koalition samverkan protest marsch aktion möte
+manifestation upprop brev förbund förening union kår rapport artikel intervju besök resa handel export import ambassad
+relation bolag företag bild syn diskussion seminarium konferens kongress vecka år period fas förhållande förutsättning
+möjlighet risk fara offer fall mål förfarande struktur strategi fond medel pengar kostnad metod verktyg instrument
+aktör intresse behov känsla medvetande medvetenhet fostran utbildning undervisning skola maskineri övervakning tryck
+motstånd försök tendens trend ström orsak faktor mönster tal uttalande förklaring deklaration manifest dokument språk
+bok litteratur film omröstning kännare bevakning nyhet insats reform paket nätverk center centrum konto folk ledarskap
+träd vänlig fientlig kritisk trogen anklagad misstänkt dömd präglad inriktad relaterad byggande främjande vittne
+hantering sökande granskning skapande klausul kollaps uppbyggnad nedmontering minister storm tåg sång skrivelse rop
+klubb pris högskola kamrat ordförande funktionär styrelse stämma motion högkvarter tillhörighet namn väsende skräck
+regim land diktatur prövning boende skäl procedur tidning hjälte symbol fiende motståndsrörelse institut institution
+epok experiment anspråk attack effekt oro ordning underlag ansvar allians ekonomi dåd krig val samfund fack arv
+expansion ambition avdelning byrå sympatisör hat apparat våld vara åsikt skuld order invandring kanal redaktion etik
+linje front medlemskap ungdom tid
 """
 
 # Instead of these: the parts that leave a root its sense where it has another in many of its compounds.

@@ -110,8 +110,6 @@ def _class_of_consonant(word: str) -> StemClass:
 
 def _class_of_n(word: str) -> tuple[str, StemClass]:
     stem = word[:-1]
-    if stem[-1] == "о" and len(VOWEL_GROUP.findall(word)) > 1:  # о after the first syllable: a loanword
-        return stem, StemClass.STABLE_N
     if stem[-1] in VOWELS:
         return stem, StemClass.OPEN_VOWEL_N if stem[-1] in "аәя" else StemClass.VOWEL_N
     if stem[-1] == "н":
