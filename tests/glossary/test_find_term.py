@@ -90,3 +90,10 @@ def test_accepts_inflected_forms_and_no_other_words(path: Path) -> None:
 def found_whole(base: str, word: str, tag: str) -> bool:
     text = f"… {word.replace('_', ' ')} …"
     return find_term(base.replace("_", " "), text, tag) == [(2, len(text) - 2)]
+
+
+@pytest.mark.parametrize("tag", ["bua", "en", "fr", "ja", "mn", "mn-Mong", "sv", "xal"])
+@pytest.mark.parametrize("form", ["-", "--", "- ", "…", "\u0301", "н", "ь", "\u180e", "ー"])
+def test_a_form_of_marks_alone_is_found_nowhere_between_letters(form: str, tag: str) -> None:
+    for text in ("", form, f"{form}\u202f{form}", f"x{form} {form}", f"-  -{form}"):
+        assert all(start < end <= len(text) for start, end in find_term(form, text, tag))

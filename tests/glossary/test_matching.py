@@ -78,6 +78,47 @@ def test_a_forbidden_form_is_told_once_and_not_missing_as_well() -> None:
     ]
 
 
+def test_a_name_inside_a_longer_name_is_not_that_name() -> None:
+    land = term("Mongolia", "Mongolei", match=Match.EXACT)
+    inner = term("Inner Mongolia", "Innere Mongolei", match=Match.EXACT)
+    assert judged("Mongolia.", "Die Innere Mongolei.", land, inner) == [("Mongolia", "")]
+    assert judged("Mongolia and Inner Mongolia.", "Die Innere Mongolei.", land, inner) == [("Mongolia", "")]
+    assert judged("Mongolia.", "Die Mongolei, nicht die Innere Mongolei.", land, inner) == []
+    assert judged("Inner Mongolia.", "Die Innere Mongolei.", land, inner) == []
+
+
+def test_a_word_inside_a_longer_term_is_that_word() -> None:
+    freedom, press = term("freedom", "Freiheit"), term("freedom of the press", "Freiheit der Presse")
+    assert judged("The press has freedom.", "Die Freiheit der Presse.", freedom, press) == []
+
+
+def test_two_terms_may_share_a_head() -> None:
+    civil, political = term("civil right", "bürgerliche Rechte"), term("political right", "politische Rechte")
+    both = "The civil right and the political right."
+    assert judged(both, "Bürgerliche und politische Rechte.", civil, political) == []
+    assert judged(both, "Bürgerliche, politische Rechte.", civil, political) == []
+    assert judged(both, "Bürgerliche. Politische Rechte.", civil, political) == [("civil right", "")]
+    assert judged(both, "Kleinbürgerliche und politische Rechte.", civil, political) == [("civil right", "")]
+    assert judged(both, "Politische Rechte.", civil, political) == [("civil right", "")]
+    assert judged("A civil right.", "Bürgerliche und politische Rechte.", civil, political) == [("civil right", "")]
+
+
+def test_terms_without_spaces_may_share_a_head() -> None:
+    speech, assembly = term("speech", "言論の自由", tag="ja"), term("assembly", "集会の自由", tag="ja")
+    found = Matcher(Glossary(terms=(speech, assembly)), "fr").terms_in("Speech and assembly.")
+    assert list(violations(found, "言論と集会の自由が失われた。", "ja")) == []
+    assert list(violations(found, "言論・集会の自由が失われた。", "ja")) == []
+    assert [each.term for each in violations(found, "言論弾圧と集会の自由。", "ja")] == [speech]
+
+
+def test_one_term_may_share_its_head_with_words_that_are_none() -> None:
+    speech = term("speech", "言論の自由", tag="ja")
+    found = Matcher(Glossary(terms=(speech,)), "fr").terms_in("Speech, religion and assembly.")
+    assert list(violations(found, "言論、信教および集会の自由が失われた。", "ja")) == []
+    assert [each.term for each in violations(found, "言論が、そして集会の自由が失われた。", "ja")] == [speech]
+    assert [each.term for each in violations(found, "言論の統制と自由。", "ja")] == [speech]
+
+
 def test_a_term_without_forms_in_the_language_rules_nothing() -> None:
     assert judged("The law.", "Nichts.", term("law", "lag", tag="sv")) == []
     assert judged("The law.", "Das Recht.", term("law", "", "Recht")) == [("law", "Recht")]
@@ -93,3 +134,14 @@ def test_no_text_makes_an_error(names: list[str], source: str, translation: str)
 def test_what_is_kept_as_the_source_has_it_violates_nothing(words: list[str]) -> None:
     terms = [term(name, name) for name in ("law", "rule of law", "state")]
     assert judged(" ".join(words), " ".join(words), *terms) == []
+
+
+def test_thousands_of_approved_and_forbidden_forms_in_one_sentence() -> None:
+    found = judged("The rule of law.", "Rechtsstaat Gesetzesherrschaft " * 5_000, RULE)
+    assert found == [("rule of law", "Gesetzesherrschaft")] * 5_000
+
+
+def test_a_form_inside_of_one_that_is_approved_is_not_forbidden() -> None:
+    state = term("state", "Staat|Staat im Staat", "im Staat")
+    assert judged("The state.", "Der Staat im Staat.", state) == []
+    assert judged("The state.", "Der Staat im Staat, im Staat.", state) == [("state", "im Staat")]

@@ -1,4 +1,4 @@
-"""Pairs of a sentence and its translation, right and wrong, judged by the glossary of this repository.
+"""Pairs of a sentence and its translation, right and wrong, judged by the glossary that stands beside them.
 
 What is told must be wrong, and what is wrong must be told. A file pairs/<TAG>.tsv has a line for each: English,
 translation, the terms that the translation violates with | between them.
@@ -26,7 +26,7 @@ class Pair(NamedTuple):
 
 @cache
 def matcher() -> Matcher:
-    table = HERE.parents[1] / "glossary.csv"
+    table = HERE / "pairs" / "glossary.csv"
     return Matcher(read_glossary(table.read_bytes(), path=table.name, tag_of=lambda tag: tag), "en")
 
 

@@ -120,19 +120,28 @@ def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[V
             allowed = _allowed(ruled, text, tag) if allowed is None else allowed
             bans = [span for span in bans if not _is_inside(span, allowed)]
         yield from (Violation(term=each.term, rendering=rendering, span=span) for span in bans)
-        if rendering.approved and not bans and not _stands(each, rendering.approved, text, tag):
+        if rendering.approved and not bans and not _stands(each, _names_beside(each, ruled), text, tag):
             others = [form for other, held in ruled if other is not each for form in held.approved]
-            if not shares_its_head(rendering.approved, others, translation, tag):
+            is_name = each.term.match is Match.EXACT
+            if is_name or not shares_its_head(rendering.approved, others, translation, tag):
                 yield Violation(term=each.term, rendering=rendering)
 
 
-def _stands(found: Found, forms: Sequence[str], text: Folded, tag: str) -> bool:
+def _names_beside(found: Found, ruled: Iterable[tuple[Found, Rendering]]) -> Iterator[Term]:
+    """The names that may have a name in them: longer ones of the glossary, and the others of the sentence."""
+    if found.term.match is Match.EXACT:
+        yield from found.longer
+        yield from (other.term for other, _ in ruled if other is not found and other.term.match is Match.EXACT)
+
+
+def _stands(found: Found, names: Iterable[Term], text: Folded, tag: str) -> bool:
     """Whether a form of a term stands in a text by itself, and not only in the form of a longer name."""
-    if not found.longer:
+    forms = found.term.in_language(tag).approved
+    if found.term.match is Match.WORD:
         return stands_in(text, forms, tag)
     spans = spans_in(text, forms, tag)
-    names = {span for name in found.longer for span in spans_in(text, name.in_language(tag).approved, tag)}
-    longer = sorted(_outermost(names.difference(spans)))
+    taken = {span for name in names for span in spans_in(text, name.in_language(tag).approved, tag)}
+    longer = sorted(_outermost(taken.difference(spans)))
     return any(not _is_inside(span, longer) for span in spans)
 
 

@@ -46,15 +46,26 @@ _WORDS_ACROSS = {
     "抗": "対",
 }
 # … or may make one; a word that begins with the form's last kanji tells: 米国民主党 has no 国民, 米国民 has.
-_WORDS_ACROSS_BOTH = {"国": "全各両諸米英韓", "中": "日米英仏独露印韓台欧訪", "首": "元"}
-# … or always does, where the form's other kanji is a suffix: 連邦行政府, 欧州評議会, 大都市民.
-_WORDS_BEFORE_SUFFIX = {
-    "政": "(?<!現)行|参",
-    "議": "[協審評]",
+_COUNTRIES = "日米英仏独露印豪中韓"
+_WORDS_ACROSS_BOTH = dict.fromkeys("米英仏独露印豪中韓", f"{_COUNTRIES}台欧朝南北在訪") | {
+    "国": f"全各両諸{_COUNTRIES[1:]}",
+    "首": "元",
+    "市": "全各両同",
+    "軍": f"{_COUNTRIES}国",
+}
+# … or always does, whatever stands before the two: 連邦行政府, 欧州評議会, 大都市民, 国内避難民.
+_WORDS_BEFORE = {
+    "政": "(?<![現銀執])行|参",
+    "行": "[銀執犯旅飛流発移]",
+    "議": "[協審評]|(?<![古近現時世年初歴])代",
     "主": "[株君]",
     "市": "(?<!京)都",
     "世": "近",
     "異": "[差特]|(?<!大)変",
+    "与": "[関付給授寄参供贈]",
+    "差": "[格誤時]",
+    "難": "[避遭災困盗受救]",
+    "本": "(?<![0-9一二三四五六七八九十同当今昨明毎前先])日",
 }
 _NAMED_FOR = re.compile(f"(?:[{KATAKANA}]|日本|中国|韓国)([国人])$")
 _COUNTED = "日月年人"
@@ -64,12 +75,12 @@ _TITLES = "相長席臣領官"
 # ── after ──
 _KEEPING = (
     "側内外下上中間後前時等達毎別発初面筋宛先向共又故程迄以"  # 選挙後, 政府側
-    "対一各同全氏様殿数名版籍勢製産用紙兵軍領戦案法典史賞日年文罪旗費層像団"  # 国際人権法
+    "対一各同全氏様殿数名版籍勢製産用紙兵軍領戦案法典史賞日年文罪旗費層像団選"  # 国際人権法
 )
 # Suffixes that make another word, unless a word begins with them: モンゴル国, but モンゴル国民.
 _SUFFIXES = {
     "国": "家|民(?![主族間])|内(?![閣務戦政])|外(?![交務相])|会(?![計談長])|境|籍|王|際|旗|防(?!衛)|歌|土|営"
-    "|立(?![法場憲])|連(?![邦合盟])|有|勢|益|務|難|策|庫|交(?![通渉流])|史|産|宝|情",
+    "|立(?![法場憲])|連(?![邦合盟])|有|勢|益|務|難|策|庫|交(?![通渉流])|史|産|宝|情|軍|債|鉄|章|葬|教(?!育)|税|政(?![府党治策権])",
     "人": "権(?![利力限益])|民(?![族間主])|道(?!徳)|口|物(?![語価資])|質(?!問)|材(?!料)|類|格(?!差)|脈"
     "|員|為|工|身|事|気(?!質)|種|選(?!手)",
     "民": "[族主間衆意営謡法兵芸事生政需]",
@@ -94,12 +105,22 @@ _SUFFIXES = {
     "限": "[定界]",
     "治": "[安療水]",
     "士": "気",
+    "所": "[得有属在轄管持信見定]",
     "族": "長",
     "党": "首",
 }
 _ALWAYS_SUFFIXES = "者的語圏型務府員漢"
-_SUFFIX_KANJI = _ALWAYS_SUFFIXES + "".join(_SUFFIXES)
-_BEGINNINGS = _SUFFIXES | {"連": "[合邦盟携絡帯]", "相": "互"}  # of words with the form's last kanji
+# Of words with the form's last kanji; none: it can only be a suffix there.
+_BEGINNINGS = _SUFFIXES | {
+    "連": "[合邦盟携絡帯]",
+    "相": "互",
+    "防": "[災犯止疫火]",
+    "政": "[府党治策権]",
+    "事": "[故件務態実例]|業(?!務)",
+    "軍": "",
+    "産": "",
+    "語": "",
+}
 _OTHER_TAILS = (
     "主義|(?<=自由)(?:民主|自在|奔放|闊達)|(?<=主義)人民共和|さ(?![えれせしんま]|なが)|っぽ|じみ|もどき|めい[たて]"
 )
@@ -133,8 +154,8 @@ def _before_two_kanji(form: str) -> Iterator[str]:
         yield f"(?<!{KANJI})(?![{modifiers}]){KANJI}"
     if form[0] in _COUNTED:
         yield "(?<![A-Za-z])[0-9]"
-    if form[1] in _SUFFIX_KANJI and form[0] in _WORDS_BEFORE_SUFFIX:
-        yield _WORDS_BEFORE_SUFFIX[form[0]]
+    if form[0] in _WORDS_BEFORE:
+        yield _WORDS_BEFORE[form[0]]
     if form.endswith("主義"):
         yield "(?<![革最刷維])新"
 

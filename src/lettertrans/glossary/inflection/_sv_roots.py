@@ -49,6 +49,7 @@ system villkor tillbehör gehör humör ögonblick förakt
 
 # Every form but the genitives; the first is the base.
 IRREGULAR = """
+strävan strävandet strävanden strävandena
 rum rummet rummen
 hem hemmet hemmen
 våg vågen vågor vågorna
@@ -228,11 +229,15 @@ HEADS_OF = {
     "stat": """
         apparat budget skuld gräns ledning kontroll ägd styrd ledd stödd finansierad kontrollerad anställd finanser
         bolag företag medel stöd tjänsteman makt maskineri byråkrati organ förvaltning myndighet angelägenhet
-        ekonomi bidrag
+        ekonomi bidrag media medier chef
     """,
-    "folk": "styrd ägd vilja opinion representation representant",
+    "asyl": """
+        rätt skäl politik ansökan process ärende prövning system handläggning handläggare utredning boende procedur lag
+        lagstiftning begäran
+    """,
+    "folk": "grupp omröstning styrd ägd vilja opinion representation representant",
     "land": "gräns",
-    "press": "stöd historia debatt fråga censur kontroll rapport uppgift bevakning kår organ",
+    "press": "folk stöd historia debatt fråga censur kontroll rapport uppgift bevakning kår organ",
     "makt": """
         apparat missbruk skifte övertagande kamp politik position ställning struktur elit grupp sfär balans spel
         delning fördelning koncentration innehav utövning anspråk faktor centrum hunger begär medel demonstration
