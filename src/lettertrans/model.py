@@ -73,7 +73,8 @@ class Unit:
     line is where the entry begins in its file, counted from 1 (0 when it has no file yet). engine names the machine
     that wrote msgstr, for a DRAFT; reviewer the person that signed it, for a REVIEWED unit. previous is the msgid that
     the translation was made for, for a STALE unit. ignored holds the codes of
-    findings that are not to be told of it.
+    findings that are not to be told of it. made_from is the digest of the text in another language that a
+    machine converted it from, "" where it was made from msgid.
     """
 
     msgid: str
@@ -85,6 +86,7 @@ class Unit:
     reviewer: str | None = None
     previous: str | None = None
     ignored: tuple[str, ...] = ()
+    made_from: str = ""
 
     @property
     def key(self) -> Key:
@@ -94,12 +96,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What an engine proposes for one unit. Never more than a proposal until a person has looked at it."""
+    """What an engine proposes for one unit. Never more than a proposal until a person has looked at it.
+
+    made_from is the text in another language that it was converted from, "" where it was made from msgid; guessed holds
+    the words of which the engine is not sure.
+    """
 
     msgid: str
     msgstr: str
     engine: str
     msgctxt: str | None = None
+    made_from: str = ""
+    guessed: tuple[str, ...] = ()
 
     @property
     def key(self) -> Key:

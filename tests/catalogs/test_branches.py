@@ -161,3 +161,20 @@ def test_one_side_alone_comes_out_byte_for_byte(data: st.DataObject) -> None:
     assert write_po(merge_branches(base, side, base)[0]) == write_po(side)
     assert write_po(merge_branches(base, side, side)[0]) == write_po(side)
     assert merge_branches(base, side, side)[1] == ()
+
+
+def test_remarks_behind_the_last_entry_and_in_the_header_are_kept() -> None:
+    texts = [
+        f'{start}\n{header}\n\nmsgid "a"\nmsgstr ""\n{tail}'
+        for start, header, tail in (
+            ('msgid ""\nmsgstr ""', '"Language: sv\\n"', ""),
+            ('msgid ""\nmsgstr ""', '"Language: sv\\n"\n"ours\\n"', "\n# of ours\u2028too\n"),
+            ('msgid ""\nmsgstr ""', '"Language: sv\\n"\n"theirs"', "\n# of theirs\u2028too"),
+        )
+    ]
+    base, ours, theirs = (read_po(text.encode()) for text in texts)
+    for one, other in ((ours, theirs), (theirs, ours)):
+        merged, _ = merge_branches(base, one, other)
+        text = write_po(merged).decode()
+        assert read_po(write_po(merged)).tail == merged.tail
+        assert all(words in text for words in ('"ours\\n"', '"theirs', "# of ours\u2028too", "# of theirs\u2028too"))

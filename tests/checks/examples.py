@@ -3,6 +3,7 @@
     Bad: sv, error          the language, and how much the finding weighs
     term: party = parti; not fraktion      (for checks that need a glossary)
     state: draft                           (reviewed when left out)
+    converted: Улс. -> Ном.                (from what, and what that says now)
     > The source, Markdown.                \\n and \\uXXXX are what they are in Python
     < The translation of its first sentence.
     < The translation of the second.
@@ -13,10 +14,11 @@ Good: the same without a weight; the check has nothing with this code to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lettertrans import languages
+from lettertrans.catalogs.states import draft_digest
 from lettertrans.checks.view import View, wordings_of
 from lettertrans.glossary.matching import NO_TERMS, Matcher
 from lettertrans.glossary.terms import Glossary, Rendering, Term
@@ -45,6 +47,7 @@ class Example:
     state: State
     terms: tuple[Term, ...]
     number: int
+    converted: tuple[str, str] | None = None
 
 
 def examples() -> list[Example]:
@@ -72,9 +75,15 @@ def _read(path: Path) -> list[Example]:
                 ),
                 terms=tuple(_term(line[6:], tag) for line in lines if line.startswith("term: ")),
                 number=number,
+                converted=next((_converted(line[11:]) for line in lines if line.startswith("converted: ")), None),
             )
         )
     return found
+
+
+def _converted(line: str) -> tuple[str, str]:
+    before, _, now = line.partition(" -> ")
+    return before, now
 
 
 def _unescaped(line: str) -> str:
@@ -96,6 +105,7 @@ def view_of(
     state: State = State.REVIEWED,
     terms: tuple[Term, ...] = (),
     segmentation: str = "sentence",
+    converted: tuple[str, str] | None = None,
 ) -> View:
     """A letter whose sentences are translated in order."""
     options = SourceOptions(segmentation=segmentation)
@@ -106,6 +116,8 @@ def view_of(
         Unit(msgid=segment.msgid, msgctxt=segment.msgctxt, msgstr=msgstr, state=state, line=10 * number)
         for number, (segment, msgstr) in enumerate(zip(segments, msgstrs, strict=True), 1)
     )
+    made_from = draft_digest(converted[0]) if converted else ""
+    units = tuple(replace(unit, made_from=made_from) for unit in units)
     language = languages.find(tag)
     glossary = Matcher(Glossary(terms=terms, tags=(tag,), path="glossary.csv"), "en") if terms else NO_TERMS
     return View(
@@ -118,4 +130,5 @@ def view_of(
         translated=translate(document, {unit.key: unit.msgstr for unit in units}, Target.of(language)),
         wordings=tuple(wordings_of(document, units)),
         glossary=glossary,
+        pivot={unit.key: converted[1] for unit in units} if converted else {},
     )

@@ -22,7 +22,8 @@ def check_of(code: str) -> Check:
 
 
 def findings(example: Example) -> list[Finding]:
-    view = view_of(example.tag, example.source, example.msgstrs, example.state, example.terms)
+    facts = (example.tag, example.source, example.msgstrs, example.state, example.terms)
+    view = view_of(*facts, converted=example.converted)
     return list(check_of(example.code).find(view))
 
 

@@ -74,6 +74,18 @@ def test_what_silences_nothing_is_named() -> None:
     assert told([finding("numbers.changed")], None, "numbers", "glossary") == [("ignore.unused", NOTE)]
 
 
+def test_what_breaks_a_rule_cannot_be_ignored() -> None:
+    assert told([finding("safety.html")], None, "safety") == [("safety.html", ERROR), ("ignore.refused", WARNING)]
+    found = [finding("links.added"), finding("links.dropped", WARNING)]
+    assert told(found, None, "links") == [("links.added", ERROR)], "it silences something too"
+
+
+def test_many_comments_to_the_same_end_are_one() -> None:
+    found = [finding("numbers.changed")] * 5_000
+    many = [f"spelling.x{number}" for number in range(5_000)]
+    assert told(found, None, *many, "numbers", "numbers") == [("ignore.unused", NOTE)] * 5_000
+
+
 def test_what_is_not_done_cannot_be_ignored() -> None:
     assert told([finding("complete.draft")], LanguageSettings(wip=True), "complete.draft") == [
         ("complete.draft", ERROR),

@@ -65,17 +65,17 @@ def test_a_missing_term_weighs_as_much_as_its_form_is_sure() -> None:
 
 def test_it_says_what_is_wanted_and_where_that_stands() -> None:
     missing = only(look("Democracy.", "Эрх чөлөө."))
-    assert missing.message == "“democracy” is to be «ардчилал»"
+    assert missing.message == "“democracy” is to be “ардчилал”"
     assert missing.hint == "glossary.csv:2: never the loan word"
     forbidden = only(look("Democracy.", "Демократийг дэмжье."))
     assert forbidden.code == "glossary.forbidden"
-    assert forbidden.message == "«Демократийг» must not stand for “democracy”; it is «ардчилал»"
+    assert forbidden.message == "“Демократийг” must not stand for “democracy”; it is “ардчилал”"
 
 
 def test_letters_that_only_look_right_are_told_as_such() -> None:
     finding = only(look("Democracy.", "Aрдчилaл."))
     assert (finding.code, finding.severity) == ("glossary.letters", Severity.ERROR)
-    assert "«Aрдчилaл» has letters that only look the same" in finding.message
+    assert "“Aрдчилaл” has letters that only look the same" in finding.message
 
 
 def test_a_joined_sentence_counts_with_its_host() -> None:

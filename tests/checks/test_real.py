@@ -1,4 +1,8 @@
-"""Published translations, about which the checks have nothing to say. Dropping a file into real/ adds tests."""
+"""Right translations, about which the checks have nothing to say. Dropping a file into real/ or hard/ adds tests.
+
+Those in real/ are published; those in hard/ are written for these tests: dates spelt otherwise, numbers in words,
+quotations in quotations.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,9 @@ from lettertrans.model import Severity
 from lettertrans.plugins import Group, load, names
 
 PAIRS = [
-    pytest.param(path.stem, *line.split("\t"), id=f"{path.stem}-{number}")
-    for path in sorted((Path(__file__).parent / "real").glob("*.tsv"))
+    pytest.param(path.stem, *line.split("\t"), id=f"{path.parent.name}-{path.stem}-{number}")
+    for folder in ("real", "hard")
+    for path in sorted((Path(__file__).parent / folder).glob("*.tsv"))
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
     if not line.startswith("#")
 ]

@@ -290,7 +290,7 @@ def test_install_says_what_it_does_and_does_it_once(tmp_path: Path, lettertrans:
     assert "already" in lettertrans("merge-driver", "--install").err
     assert attributes.read_text(encoding="utf-8") == said
     driver = subprocess.run(["git", "config", "merge.lettertrans.driver"], cwd=tmp_path, capture_output=True, text=True)
-    assert driver.stdout == f"{sys.executable} -P -m lettertrans merge-driver %O %A %B %P\n"
+    assert driver.stdout == f"{sys.executable} -P -m lettertrans merge-driver -- %O %A %B %P\n"
 
 
 def test_bad_usage(tmp_path: Path, lettertrans: Run) -> None:
@@ -358,3 +358,41 @@ def test_a_letter_that_changed_on_one_side_while_the_other_translated_it(
     assert "Stort tack." in text
     assert "Skydda pressen." in text
     assert lettertrans("check", "-l", "sv").code == 1
+
+
+def test_a_catalog_whose_name_looks_like_an_option(repository: Repository) -> None:
+    repository.catalog = repository.folder / "-L.po"
+    repository.commit(BASE, "base")
+    repository.branches(edited(BASE, "One.", "Ett."), edited(BASE, "One.", "Etta."))
+    repository.git("merge", "other", "-m", "merge", code=1)
+    assert repository.msgstrs["One."] == "#-#-#-#-#  {}  #-#-#-#-#\nEtt.\n#-#-#-#-#  {}  #-#-#-#-#\nEtta.".format(
+        f"ours: {ÅSA}", f"theirs: {ÅSA}"
+    )
+
+
+@pytest.mark.parametrize("name", [b"bad\xff", b"blank at its end "])
+def test_install_in_a_folder_with_a_strange_name(tmp_path: Path, name: bytes, lettertrans: Run) -> None:
+    folder = tmp_path / os.fsdecode(name)
+    folder.mkdir()
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    assert lettertrans("merge-driver", "--install", cwd=folder).code == 0
+    assert (folder / ".gitattributes").exists()
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_bug_of_ours_leaves_the_work_of_both_sides_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lettertrans.cli import merge_driver_command
+
+    def broken(*_: object) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(merge_driver_command, "_merge", broken)
+    versions = [BASE, edited(BASE, "One.", "Ett."), edited(BASE, "One.", "Etta.")]
+    paths = [tmp_path / name for name in ("base", "ours", "theirs")]
+    for path, text in zip(paths, versions, strict=True):
+        path.write_text(text, encoding="utf-8")
+    with pytest.raises(ZeroDivisionError):
+        merge_driver_command.command.main([*map(str, paths), PO], standalone_mode=False)
+    assert all(f'msgstr "{words}"' in paths[1].read_text(encoding="utf-8") for words in ("Ett.", "Etta."))

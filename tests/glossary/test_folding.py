@@ -57,3 +57,8 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
     assert " " * 2 not in once
+
+
+def test_thousands_of_marks_on_a_letter_take_no_time() -> None:
+    marks = "\u0301\u0323" * 60_000  # in the wrong order: it takes a time that squares to put them right
+    assert find_term("e", f"e{marks} och e", "sv") == [(len(marks) + 6, len(marks) + 7)]

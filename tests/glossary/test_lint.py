@@ -68,3 +68,13 @@ def test_empty_cells() -> None:
 def test_a_form_that_nobody_vouches_for() -> None:
     unsourced = Term(term="law", line=2, renderings={"mn": Rendering(approved=("хууль",))})
     assert told(unsourced) == [("glossary.unsourced", 2, Severity.NOTE)]
+
+
+def test_thousands_of_rows_that_contradict_each_other() -> None:
+    many = [term(line, f"term {line}", mn="хууль / хууль") for line in range(2, 3_002)]
+    found = told(*many)
+    assert len(found) == 2 * len(many)
+    (first, *_) = (each for each in lint(Glossary(terms=tuple(many), path="g"), find("en"), [MN]) if each.line == 2)
+    assert first.message == "«хууль» is both approved and forbidden for “term 2”"
+    note = lint(Glossary(terms=tuple(many), path="g"), find("en"), [MN])[1]
+    assert note.message.endswith("approved for “term 3” (line 3), “term 4” (line 4), “term 5” (line 5) and others")

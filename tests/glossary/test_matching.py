@@ -72,10 +72,8 @@ def test_a_forbidden_word_inside_an_approved_form_is_none() -> None:
 
 
 def test_a_forbidden_form_is_told_once_and_not_missing_as_well() -> None:
-    assert judged("The rule of law.", "Gesetzesherrschaft, Gesetzesherrschaft", RULE) == [
-        ("rule of law", "Gesetzesherrschaft"),
-        ("rule of law", "Gesetzesherrschaft"),
-    ]
+    found = judged("The rule of law.", "Gesetzesherrschaft, Gesetzesherrschaft", RULE)
+    assert found == [("rule of law", "Gesetzesherrschaft")]
 
 
 def test_a_name_inside_a_longer_name_is_not_that_name() -> None:
@@ -138,7 +136,7 @@ def test_what_is_kept_as_the_source_has_it_violates_nothing(words: list[str]) ->
 
 def test_thousands_of_approved_and_forbidden_forms_in_one_sentence() -> None:
     found = judged("The rule of law.", "Rechtsstaat Gesetzesherrschaft " * 5_000, RULE)
-    assert found == [("rule of law", "Gesetzesherrschaft")] * 5_000
+    assert found == [("rule of law", "Gesetzesherrschaft")]
 
 
 def test_a_form_inside_of_one_that_is_approved_is_not_forbidden() -> None:

@@ -119,3 +119,15 @@ def test_huge_cells_and_many_quotes_are_refused_or_read_in_no_time() -> None:
         error = fault_of(text)
         assert error
         assert error.line
+
+
+def test_a_quote_that_nothing_closes_before_the_end_of_a_long_file() -> None:
+    fault = fault_of('term,mn\nlaw,"хууль\n' + "a,b\n" * 40_000)
+    assert fault
+    assert (fault.line, fault.message) == (2, "a cell here has no end")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_system_inside_of_cells_too(end: str) -> None:
+    (law, state) = read(end.join(["\ufeff\ufeffterm,note,mn", 'law,"one', 'two",хууль', "state,,төр", ""])).terms
+    assert (law.note, law.line, state.line) == ("one\ntwo", 2, 4)

@@ -19,6 +19,12 @@ def test_phrases_that_come_back_the_longest_of_them() -> None:
     assert suggested("The public sphere, the public.", "A public sphere.") == [("public", 3), ("public sphere", 2)]
 
 
+def test_thousands_of_words_take_no_time() -> None:
+    words = ["".join(chr(ord("a") + number // 17**digit % 17) for digit in range(4)) for number in range(20_000)]
+    found = suggested(" ".join(words), " ".join(words))
+    assert {len(phrase.split()) for phrase, _ in found} == {LONGEST}
+
+
 def test_common_words_and_phrases_across_marks_are_none() -> None:
     assert suggested("They are here, because of them.", "They are here, because of them.") == []
     assert suggested("A public. Sphere", "A public; sphere") == [("public", 2), ("Sphere", 2)]

@@ -55,3 +55,8 @@ def test_cut_text_fits(text: str, width: int) -> None:
 
 def test_markup_in_a_cell_is_text() -> None:
     assert markdown_cell("a|b_*c*\n") == r"a\|b\_\*c\*\\n"
+
+
+def test_marks_that_take_no_column_are_cut_off_too() -> None:
+    assert len(cut("a" + "\u0301" * 100_000, 10)) <= 41
+    assert cut("ᠨᠡᠷ\u180eᠡ" * 2, 10) == "ᠨᠡᠷ\u180eᠡ" * 2

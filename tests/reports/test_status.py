@@ -147,3 +147,8 @@ def test_a_name_is_only_a_name(name: str) -> None:
         printable(name).replace("\u200b", "").strip()
     )
     assert status_text(rows).count("\n") == 6
+
+
+def test_a_letter_is_no_command_to_a_ci_system() -> None:
+    lines = status_text([row("##[error]no", "sv"), row("::error::no", "sv")]).splitlines()
+    assert not [line for line in lines if "##[" in line or line.lstrip().startswith("::")]

@@ -57,11 +57,10 @@ def merge_branches(
                 entry = unit.merged(signed)
                 conflicts += [entry.key] if unit.is_conflict else []
         entries.append(entry)
-    form = {
-        name: _chosen(*(getattr(po, name) for po in (base, ours, theirs))) for name in ("layout", "leading", "tail")
-    }
+    form = {name: _chosen(*(getattr(po, name) for po in (base, ours, theirs))) for name in ("layout", "leading")}
     header = _merged_header(base.header, ours.header, theirs.header)
-    return replace(merged, entries=tuple(entries), header=header, **form), tuple(conflicts)
+    tail = _merged_tail(base.tail, ours.tail, theirs.tail)
+    return replace(merged, entries=tuple(entries), header=header, tail=tail, **form), tuple(conflicts)
 
 
 def _moved(base: _Entries, updated: _Entries, edited: _Entries) -> dict[tuple[Key, int], Entry | None]:
@@ -174,6 +173,15 @@ def _merged_lines(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str
     return (*kept, *(line for line in theirs if line not in base and line not in ours))
 
 
+def _merged_tail(base: str, ours: str, theirs: str) -> str:
+    """What stands behind the last entry: comments, of both sides where both wrote some."""
+    if len({base, ours, theirs}) < 3:
+        return _chosen(base, ours, theirs)
+    known = {*base.split("\n"), *ours.split("\n")}
+    added = [line for line in theirs.split("\n") if line not in known]
+    return "\n".join([ours.removesuffix("\n"), *added, ""])
+
+
 def _signed(name: str, po: PoFile) -> str:
     by = header_fields(po.header).get("Last-Translator", "")
     return f"{name}: {by}" if by else name
@@ -193,4 +201,11 @@ def _merged_header(base: Entry | None, ours: Entry | None, theirs: Entry | None)
         both = len({before.get(name), our.get(name), their.get(name)}) == 3
         chosen = later.get(name) if both else _chosen(before.get(name), our.get(name), their.get(name))
         header = with_field(header, name, chosen) if chosen and chosen != our.get(name) else header
-    return header
+    loose = _merged_lines(*map(_loose_lines, (base, ours, theirs)))
+    added = [line for line in loose if line not in ours.msgstr.split("\n")]
+    return header.changed(msgstr="\n".join([header.msgstr.removesuffix("\n"), *added, ""])) if added else header
+
+
+def _loose_lines(header: Entry | None) -> tuple[str, ...]:
+    """The lines of a header that are no field."""
+    return tuple(line for line in header.msgstr.split("\n") if line and ":" not in line) if header else ()

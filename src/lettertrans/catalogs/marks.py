@@ -27,7 +27,7 @@ _MARK = re.compile(
 _FIELD = re.compile(r' (?P<name>[a-z][a-z-]*)=(?:"(?P<quoted>(?:[^"\\]|\\["\\])*)"|(?P<bare>[\w.-]+))')
 _DIGEST = re.compile(r"[0-9a-f]{16}")
 _LINES = 4
-_BARE = frozenset({"date", "digest", "was"})
+_BARE = frozenset({"date", "digest", "made-from", "was"})
 # Controls, line and paragraph separators, halves of surrogate pairs; and what turns the direction of the text after it.
 _REFUSED = re.compile(
     "[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
@@ -37,9 +37,10 @@ _REFUSED = re.compile(
 class MarkKind(StrEnum):
     """What a mark says about its translation.
 
-    DRAFT: a machine wrote it (engine, date, digest of it). POST_EDITED: a machine's draft that a person took over
-    (from). REVIEWED: a person signed it (by, date, digest). WAS_REVIEWED: so it was, before something changed. STALE:
-    it was fit for use until its source changed (was, digest of what it was fit for).
+    DRAFT: a machine wrote it (engine, date, digest of it; made-from, the digest of the text in another language that it
+    was converted from; guessed, words that it is not sure of). POST_EDITED: a machine's draft that a person took over
+    (from, made-from). REVIEWED: a person signed it (by, date, digest). WAS_REVIEWED: so it was, before something
+    changed. STALE: it was fit for use until its source changed (was, digest of what it was fit for).
     """
 
     DRAFT = "draft"
@@ -86,10 +87,13 @@ def _written(name: str, value: str) -> str:
     return f'{name}="{escaped}"'
 
 
-def draft_mark(engine: str, day: date, digest: str) -> Mark:
-    """A machine called engine wrote the text with this digest."""
-    fields = (("engine", checked_name(engine)), ("date", day.isoformat()), ("digest", digest))
-    return Mark(kind=MarkKind.DRAFT, fields=fields)
+def draft_mark(engine: str, day: date, digest: str, *, made_from: str = "", guessed: Iterable[str] = ()) -> Mark:
+    """A machine called engine wrote the text with this digest, from another with the digest made_from."""
+    facts = [("engine", checked_name(engine)), ("date", day.isoformat()), ("digest", digest)]
+    facts += [("made-from", made_from)] if made_from else []
+    words = ", ".join(word for word in guessed if not _REFUSED.search(word))
+    facts += [("guessed", words)] if words else []
+    return Mark(kind=MarkKind.DRAFT, fields=tuple(facts))
 
 
 def reviewed_mark(by: str, day: date, digest: str) -> Mark:
@@ -105,7 +109,9 @@ def stale_mark(digest: str) -> Mark:
 
 def post_edited(draft: Mark) -> Mark:
     """What becomes of a draft's mark when a person has taken the draft over."""
-    return Mark(kind=MarkKind.POST_EDITED, fields=(("from", draft.field("engine")),))
+    made_from = draft.field("made-from")
+    kept = (("made-from", made_from),) if made_from else ()
+    return Mark(kind=MarkKind.POST_EDITED, fields=(("from", draft.field("engine")), *kept))
 
 
 def was_reviewed(reviewed: Mark) -> Mark:

@@ -50,7 +50,8 @@ def as_draft(entry: Entry, draft: Draft, day: date) -> Entry:
         )
     if not draft.msgstr.strip() or draft.msgstr.strip() == JOINED:
         raise InputError(f"the engine {draft.engine} sent no translation", hint="draft it again", line=entry.line)
-    mark = draft_mark(draft.engine, day, draft_digest(draft.msgstr))
+    made_from = draft_digest(draft.made_from) if draft.made_from else ""
+    mark = draft_mark(draft.engine, day, draft_digest(draft.msgstr), made_from=made_from, guessed=draft.guessed)
     kept = without_marks(entry.comments, MarkKind.DRAFT, MarkKind.POST_EDITED, MarkKind.STALE)
     return entry.changed(
         msgstr=draft.msgstr,

@@ -163,6 +163,7 @@ def _unit(key: Key, entry: Entry, host: Unit | None) -> Unit:
         reviewer=_reviewer(entry, host) if state is State.REVIEWED else None,
         previous=entry.previous if entry.fuzzy else None,
         ignored=ignored_codes(entry.comments) if entry.comments else (),
+        made_from=_made_from(entry) if entry.comments else "",
     )
 
 
@@ -171,6 +172,12 @@ def _engine(entry: Entry, host: Unit | None) -> str | None:
     if drafts:
         return drafts[-1].field("engine")
     return host.engine if host else None
+
+
+def _made_from(entry: Entry) -> str:
+    """The digest of the text in another language that it was converted from, whoever has worked on it since."""
+    marks = (*parsed_marks(entry.comments, MarkKind.DRAFT), *parsed_marks(entry.comments, MarkKind.POST_EDITED))
+    return marks[-1].field("made-from") if marks else ""
 
 
 def _reviewer(entry: Entry, host: Unit | None) -> str:

@@ -9,8 +9,16 @@ from lettertrans.model import Finding, Severity, State
 
 _SAID = {
     State.UNTRANSLATED: ("untranslated", "not translated", "translate it"),
-    State.DRAFT: ("draft", "a machine's draft that nobody has looked at", "correct it and clear its fuzzy mark"),
-    State.STALE: ("stale", "the source has changed, or the work is unfinished", "mend it and clear its fuzzy mark"),
+    State.DRAFT: (
+        "draft",
+        "a machine's draft that nobody has looked at",
+        "correct it and clear its fuzzy mark (“needs work”)",
+    ),
+    State.STALE: (
+        "stale",
+        "the source has changed, or the work is unfinished",
+        "bring it up to date and clear its fuzzy mark (“needs work”)",
+    ),
     State.TRANSLATED: ("unsigned", "translated, but nobody has signed it", "`lettertrans approve` signs it"),
 }
 

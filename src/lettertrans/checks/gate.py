@@ -16,6 +16,7 @@ from lettertrans.model import Finding, Severity, Unit
 from lettertrans.settings import OFF
 
 CODES = {
+    "check.failed": "a check broke down; what it would have found is not known",
     "ignore.refused": "a comment that would silence what cannot be ignored",
     "ignore.unused": "a comment that silences nothing",
 }
@@ -77,12 +78,12 @@ def _idle(
     refused: Collection[tuple[int, str]],
 ) -> Iterator[Finding]:
     for code in ignored:
-        incomplete = _is_of(code, (_INCOMPLETE,))
-        if incomplete or (unit.line, code) in refused:
+        incomplete, at = _is_of(code, (_INCOMPLETE,)), (unit.line, code)
+        if incomplete or (at in refused and at not in used):
             what = "is not done" if incomplete else "breaks a rule"
             message = f"ignore={code}: what {what} cannot be ignored"
             yield view.finding(unit, "ignore.refused", Severity.WARNING, message, hint="take the comment out")
-        elif (unit.line, code) not in used:
+        elif at not in used:
             message = f"ignore={code} silences nothing here"
             yield view.finding(unit, "ignore.unused", Severity.NOTE, message, hint="take the comment out")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lettertrans.checks.view import Check, View, Wording
+from lettertrans.checks.wording.lookalikes import as_meant
 from lettertrans.glossary import find_term
 from lettertrans.glossary.matching import Violation, violations
 from lettertrans.languages import Language
@@ -22,18 +22,18 @@ def _find(view: View) -> Iterator[Finding]:
 
 def _finding(view: View, wording: Wording, violation: Violation) -> Finding:
     term, rendering = violation.term, violation.rendering
-    wanted = " or ".join(f"«{form}»" for form in rendering.approved)
+    wanted = " or ".join(f"“{form}”" for form in rendering.approved)
     hint = f"{view.glossary.glossary.path}:{term.line}{f': {term.note}' if term.note else ''}"
     if violation.span:
         code, said = (
             "glossary.forbidden",
-            f"«{wording.target[slice(*violation.span)]}» must not stand for “{term.term}”",
+            f"“{wording.target[slice(*violation.span)]}” must not stand for “{term.term}”",
         )
         message = f"{said}; it is {wanted}" if wanted else said
     elif written := _with_wrong_letters(rendering.approved, wording.target, view.language):
         code, message = (
             "glossary.letters",
-            f"“{term.term}” is {wanted}; «{written}» has letters that only look the same",
+            f"“{term.term}” is {wanted}; “{written}” has letters that only look the same",
         )
     else:
         code, message = "glossary.missing", f"“{term.term}” is to be {wanted}"
@@ -42,19 +42,9 @@ def _finding(view: View, wording: Wording, violation: Violation) -> Finding:
 
 def _with_wrong_letters(forms: tuple[str, ...], text: str, language: Language) -> str:
     """The words that would be a form if their letters were what they look like; "" where there are none."""
-    righted = text.translate(_letters(language))
-    if righted == text or len(righted) != len(text):
-        return ""
-    found = find_term(forms, righted, language)
+    meant = as_meant(text, language)
+    found = find_term(forms, meant, language) if meant != text else []
     return text[slice(*found[0])] if found else ""
-
-
-@lru_cache(maxsize=64)
-def _letters(language: Language) -> dict[int, str]:
-    pairs = {"a": "а", "c": "с", "e": "е", "o": "о", "p": "р", "x": "х", "y": "у"} if language.script == "Cyrl" else {}
-    pairs |= {small.upper(): right.upper() for small, right in pairs.items()}
-    pairs |= {wrong: right for wrong, right in language.lookalikes.items() if len(wrong) == len(right) == 1}
-    return {ord(wrong): right for wrong, right in pairs.items()}
 
 
 CHECK = Check(

@@ -15,7 +15,7 @@ def _find(view: View) -> Iterator[Finding]:
         kept = [found.term for found in view.glossary.terms_in(wording.source) if found.term.is_kept(tag)]
         for term in kept:
             if folded(term.term, tag).text not in folded(wording.target, tag).text:
-                message = f"“{term.term}” is not translated: it stays as it is"
+                message = f"“{term.term}” is a name that is not translated: it must stay as it is"
                 hint = f"{view.glossary.glossary.path}:{term.line}"
                 yield view.finding(wording.unit, "kept.missing", term.in_language(tag).severity, message, hint=hint)
 

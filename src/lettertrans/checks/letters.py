@@ -29,7 +29,7 @@ def _find(view: View) -> Iterator[Finding]:
 
 def _words(view: View, wording: Wording) -> Iterator[Finding]:
     for odd in odd_words(wording.source, wording.target, view.language):
-        hint = f"write {odd.right}" if odd.right else ""
+        hint = f"write {odd.right}" if odd.right else "type the word again in the letters of the language"
         yield view.finding(wording.unit, f"letters.{odd.kind}", _SEVERITY[odd.kind], odd.message, hint=hint)
 
 
@@ -42,8 +42,9 @@ def _hidden(view: View, wording: Wording) -> Iterator[Finding]:
         severity = Severity.ERROR if never else Severity.WARNING
         yield view.finding(unit, "letters.invisible", severity, message, hint="take it out")
     if not unicodedata.is_normalized("NFC", unit.msgstr) and unicodedata.is_normalized("NFC", unit.msgid):
-        message = "letters and their accents are apart (not NFC): searches will not find the words"
-        yield view.finding(unit, "letters.normal", Severity.NOTE, message, hint="normalise the text to NFC")
+        message = "accents are characters of their own here, apart from their letters: searches miss such words"
+        hint = "type the letters again, or normalise the text to NFC"
+        yield view.finding(unit, "letters.normal", Severity.NOTE, message, hint=hint)
 
 
 CHECK = Check(

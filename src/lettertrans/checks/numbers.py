@@ -16,9 +16,10 @@ from lettertrans.model import Finding, Severity
 _MAYBE = re.compile(r"\d|[IVXІХ]{2}")
 _PLAIN = re.compile(r"\d+|[IVXІХ]{2,}")
 _LONG = 3
+"""From so many digits on, another number as long is a mistake and no other way to say it."""
 _SHORTEST_TELEPHONE_NUMBER = 5
-_OFTEN_SAID_OTHERWISE = frozenset("0123")  # "the last hour", "more than one", "a triple"
-_HINT = "correct the number, or let the check be silent about this entry with ignore=numbers"
+_OFTEN_UNSAID = frozenset("0123")  # "the last hour", "more than one", "a triple"
+_HINT = "correct it; where it is right, the comment “# lettertrans: ignore=numbers” at the entry says so"
 
 
 def _find(view: View) -> Iterator[Finding]:
@@ -75,7 +76,7 @@ def _findings(view: View, wording: Wording, lost: list[Number], new: list[Number
             message = f"the number {quoted(gone[0].text)} is missing"
             yield view.finding(wording.unit, "numbers.missing", Severity.WARNING, message, hint=_HINT)
         else:
-            severity = Severity.NOTE if come[0].readings <= _OFTEN_SAID_OTHERWISE else Severity.WARNING
+            severity = Severity.NOTE if come[0].readings <= _OFTEN_UNSAID else Severity.WARNING
             message = f"the number {quoted(come[0].text)} is not in the source"
             yield view.finding(wording.unit, "numbers.added", severity, message, hint=_HINT)
 

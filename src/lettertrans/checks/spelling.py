@@ -31,7 +31,8 @@ def _find(view: View) -> Iterator[Finding]:
         if mine:
             more = f" and {len(mine) - _MOST} more" if len(mine) > _MOST else ""
             message = f"not in the dictionary: {', '.join(map(quoted, mine[:_MOST]))}{more}"
-            yield view.finding(wording.unit, "spelling.unknown", Severity.NOTE, message)
+            hint = "correct what is a mistake; a dictionary has not every word"
+            yield view.finding(wording.unit, "spelling.unknown", Severity.NOTE, message, hint=hint)
 
 
 def _asked(wording: Wording, foreign: re.Pattern[str]) -> list[str]:

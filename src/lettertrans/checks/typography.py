@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lettertrans.checks.view import Check, View, Wording
 from lettertrans.checks.wording.brackets import Imbalance, imbalance, straight_quotes
-from lettertrans.checks.wording.end_marks import End, end_of, ends_a_sentence_inside, foreign_marks, needs
-from lettertrans.checks.wording.spaces import space_faults
+from lettertrans.checks.wording.end_marks import End, end_of, ends_a_sentence_inside, foreign_marks, serves_as
+from lettertrans.checks.wording.spaces import dash_fault, space_faults
 from lettertrans.checks.wording.words import quoted
 from lettertrans.model import Finding, Severity
 from lettertrans.source.slots import Form
@@ -21,6 +21,7 @@ _SAID = {
     End.EXCLAMATION: "an exclamation mark",
     End.COLON: "a colon",
     End.ELLIPSIS: "an ellipsis",
+    End.ABBREVIATION: "an abbreviation",
     End.OTHER: "another mark",
     End.NONE: "no mark",
 }
@@ -33,21 +34,19 @@ def _find(view: View) -> Iterator[Finding]:
         yield from _end(view, wording)
         yield from _marks(view, wording)
         yield from _pairs(view, wording)
-        for message in space_faults(
-            wording.unit.msgid, wording.unit.msgstr, wording.source, wording.target, view.language
-        ):
-            code = "typography.dashes" if "dash" in message else "typography.spaces"
-            yield view.finding(wording.unit, code, Severity.NOTE, message)
+        yield from _spaces(view, wording)
 
 
 def _end(view: View, wording: Wording) -> Iterator[Finding]:
     source, target = end_of(wording.source), end_of(wording.target)
-    if source is target or needs(source, target, wording.target, view.language):
+    if serves_as(source, target, wording.target, view.language):
         return
     label = wording.form in _SHORT_FORMS or len(wording.source) < _LABEL
     grave = not label and _is_grave(source, target, wording.target)
     message = f"it ends with {_SAID[target]}, the source with {_SAID[source]}"
-    yield view.finding(wording.unit, "typography.end", Severity.WARNING if grave else Severity.NOTE, message)
+    hint = "see whether its end is missing, or whether it still says the same" if grave else ""
+    severity = Severity.WARNING if grave else Severity.NOTE
+    yield view.finding(wording.unit, "typography.end", severity, message, hint=hint)
 
 
 def _is_grave(source: End, target: End, text: str) -> bool:
@@ -67,14 +66,22 @@ def _marks(view: View, wording: Wording) -> Iterator[Finding]:
 
 def _pairs(view: View, wording: Wording) -> Iterator[Finding]:
     here, there = imbalance(wording.target), imbalance(wording.source)
-    for kind, code in ((Imbalance.QUOTES, "typography.quotes"), (Imbalance.BRACKETS, "typography.brackets")):
+    for kind, what in ((Imbalance.QUOTES, "quotation mark"), (Imbalance.BRACKETS, "bracket")):
         if kind in here and kind not in there:
-            message = f"{quoted(here[kind])} has no partner"
-            yield view.finding(wording.unit, code, Severity.WARNING, message, hint="close what is opened")
+            message, hint = f"the {what} {here[kind]} has no partner", "add its partner, or take it out"
+            yield view.finding(wording.unit, f"typography.{kind}", Severity.WARNING, message, hint=hint)
     if view.language.quotes and straight_quotes(wording.target, view.language):
         opening, closing = view.language.quotes[:2]
         message = f"the quotation marks are not those of {view.language.name}: {opening}…{closing}"
         yield view.finding(wording.unit, "typography.quotes", Severity.NOTE, message)
+
+
+def _spaces(view: View, wording: Wording) -> Iterator[Finding]:
+    unit, source, target = wording.unit, wording.source, wording.target
+    for message in space_faults(unit.msgid, unit.msgstr, source, target, view.language):
+        yield view.finding(unit, "typography.spaces", Severity.NOTE, message)
+    if message := dash_fault(source, target, view.language):
+        yield view.finding(unit, "typography.dashes", Severity.NOTE, message)
 
 
 CHECK = Check(

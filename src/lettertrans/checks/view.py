@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lettertrans.glossary.matching import NO_TERMS, Matcher
@@ -35,6 +35,7 @@ class View:
     """One letter in one language: the document, the units of its catalog in reading order, and the language's bar.
 
     translated is the document with every translation there is, whatever its state, and what was wrong with them.
+    pivot are the translations of the letter that these can be converted from, by key.
     wordings are the words of every unit that has a translation of its own, in reading order.
     """
 
@@ -47,6 +48,7 @@ class View:
     translated: Translated
     wordings: tuple[Wording, ...] = ()
     glossary: Matcher = NO_TERMS
+    pivot: Mapping[Key, str] = field(default_factory=dict, hash=False)
 
     def finding(self, unit: Unit, code: str, severity: Severity, message: str, *, hint: str = "") -> Finding:
         """A finding about one unit, with the file and line of its entry."""
@@ -61,11 +63,6 @@ class View:
             msgid=unit.msgid,
             hint=hint,
         )
-
-    @property
-    def units_by_key(self) -> Mapping[Key, Unit]:
-        """The units by their keys."""
-        return {unit.key: unit for unit in self.units}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

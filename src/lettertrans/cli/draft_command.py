@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from lettertrans.drafting.drafting import Drafted
 from lettertrans.drafting.engine import Engine
 from lettertrans.errors import InputError, SettingsError
 from lettertrans.languages import Language
+from lettertrans.model import Key
 from lettertrans.pipeline.campaign import Campaign, open_campaign
 from lettertrans.pipeline.steps import Pair, Steps, each, pairs
 from lettertrans.pipeline.work import engines_for
@@ -54,10 +55,10 @@ def command(
     def draft(pair: Pair) -> Drafted:
         if drafts:
             engine = _file_engine(drafts, by, pair.language)
-            return steps.draft(pair, lambda: [engine], redo=redo)
+            return steps.draft(pair, lambda _: [engine], redo=redo)
 
-        def engines_named() -> list[Engine]:
-            return engines_for(named, pair.language, steps.memory(pair.language), allow_remote=yes)
+        def engines_named(pivot: Mapping[Key, str]) -> list[Engine]:
+            return engines_for(named, pair.language, steps.memory(pair.language), pivot, allow_remote=yes)
 
         return steps.draft(pair, engines_named, redo=redo)
 

@@ -44,6 +44,9 @@ def command(install: bool, dry_run: bool, base: Path | None, ours: Path | None, 
         return _merge(base, ours, theirs, shown)
     except LettertransError as error:
         talk(f"{shown} cannot be merged unit by unit: {printable(str(error))}")
+    except Exception:  # a bug of ours must leave neither side's work out of the file
+        _merged_by_git(base, ours, theirs)
+        raise
     return _merged_by_git(base, ours, theirs)
 
 
@@ -87,7 +90,7 @@ def _merged_by_git(base: Path, ours: Path, theirs: Path) -> int:
 def _install(*, dry_run: bool) -> int:
     top = Path(_told("rev-parse", "--show-toplevel"))
     # -P: git calls it in the repository's own folder, and nothing in there is a module of ours
-    driver = f"{shlex.quote(sys.executable).replace('%', '%%')} -P -m lettertrans merge-driver %O %A %B %P"
+    driver = f"{shlex.quote(sys.executable).replace('%', '%%')} -P -m lettertrans merge-driver -- %O %A %B %P"
     settings = {"merge.lettertrans.name": "PO catalogs, unit by unit", "merge.lettertrans.driver": driver}
     for key, value in settings.items():
         if dry_run:
@@ -119,11 +122,17 @@ def _told(*words: str) -> str:
     if ran.returncode:
         hint = "run it inside of a git repository that you may write to"
         raise SettingsError(f"git {words[0]} failed: {ran.stderr.strip()}", hint=hint)
-    return ran.stdout.strip()
+    return ran.stdout.removesuffix("\n")
 
 
 def _git(*words: str) -> subprocess.CompletedProcess[str]:
     try:
-        return subprocess.run(["git", *words], capture_output=True, text=True, check=False)  # noqa: S603, S607
+        return subprocess.run(  # noqa: S603
+            ["git", *words],  # noqa: S607
+            capture_output=True,
+            encoding="utf-8",
+            errors="surrogateescape",  # names of files are bytes
+            check=False,
+        )
     except FileNotFoundError:
         raise SettingsError("git is not installed", hint="install git and run again") from None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from lettertrans.errors import LettertransError
-from lettertrans.reports.safety import printable
+from lettertrans.reports.safety import no_command, printable
 from lettertrans.settings import wants_colour
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def has_colour() -> bool:
 
 def talk(message: str, *, style: str | None = None) -> None:
     """A line on stderr."""
-    click.echo(click.style(message, fg=style) if style and has_colour() else message, err=True)
+    said = no_command(message)
+    click.echo(click.style(said, fg=style) if style and has_colour() else said, err=True)
 
 
 def say_error(error: Exception) -> None:

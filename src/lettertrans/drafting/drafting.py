@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lettertrans.drafting.engine import Engine
@@ -30,12 +30,14 @@ class Drafted:
     left: tuple[Key, ...] = ()
 
 
-def plan(units: Iterable[Unit], segments: Iterable[Segment], *, redo: bool = False) -> tuple[Segment, ...]:
-    """The segments to draft, in reading order: untranslated ones and drafts made for an older sentence.
+def plan(
+    units: Iterable[Unit], segments: Iterable[Segment], *, redo: bool = False, outdated: Collection[Key] = ()
+) -> tuple[Segment, ...]:
+    """The segments to draft, in reading order: untranslated ones, drafts made for an older sentence, and outdated ones.
 
     redo takes every draft again. A unit that a person has touched is never among them.
     """
-    wanted = {unit.key for unit in units if _is_wanted(unit, redo=redo)}
+    wanted = {unit.key for unit in units if _is_wanted(unit, redo=redo or unit.key in outdated)}
     return tuple({segment.key: segment for segment in segments if segment.key in wanted}.values())
 
 

@@ -49,7 +49,7 @@ _SPACES = r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _NOTHING = r"\u00ad"
 _BROKEN_WORD = r"(?<=\w)[-\u2010\u00ad][ \t]*\r?\n[ \t]*(?=\w)"
 _MOVING = re.compile(rf"{_NOTHING}|[\u2010\u2011\u2019\u02bc]|[\t-\r\u00a0\u2000-\u200a\u202f\u205f\u3000]|  ")
-# At most as many marks as Unicode's "stream-safe" text has: putting them in order takes a time that squares (UAX 15, 13).
+# No more marks than "stream-safe" text has (UAX 15, 13): putting them in order takes a time that squares.
 _MARKS = "[\u0300-\u036f\u3099\u309a\uff9e\uff9f]{0,30}"
 _PIECE = re.compile(rf"{_BROKEN_WORD}|{_SPACES}+|.{_MARKS}", re.DOTALL)
 _SAME = {"\u2010": "-", "\u2011": "-", "\u2019": "'", "\u02bc": "'"}

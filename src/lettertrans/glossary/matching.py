@@ -105,7 +105,7 @@ def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[V
 
     A term that stands twice in the source may stand once in the translation, and so may the head of two terms. A name
     inside a longer name of the glossary is not that name. A ban holds only where no other term of the sentence approves
-    the form, and not inside an approved form.
+    the form, and not inside an approved form; the same words that a ban is against are one violation.
     """
     ruled = [(each, each.term.in_language(tag)) for each in terms if tag in each.term.renderings]
     if not ruled:
@@ -119,7 +119,8 @@ def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[V
         if bans:
             allowed = _allowed(ruled, text, tag) if allowed is None else allowed
             bans = [span for span in bans if not _is_inside(span, allowed)]
-        yield from (Violation(term=each.term, rendering=rendering, span=span) for span in bans)
+        first = {translation[slice(*span)].lower(): span for span in reversed(bans)}
+        yield from (Violation(term=each.term, rendering=rendering, span=span) for span in sorted(first.values()))
         if rendering.approved and not bans and not _stands(each, _names_beside(each, ruled), text, tag):
             others = [form for other, held in ruled if other is not each for form in held.approved]
             is_name = each.term.match is Match.EXACT

@@ -86,7 +86,7 @@ def _rows(text: str) -> Iterator[tuple[list[str], int]]:
 
 def _unreadable(error: csv.Error, line: int) -> InputError:
     if "field limit" in str(error):
-        return InputError("a cell here has no end", line=line, hint="is there a quote (\") that nothing closes?")
+        return InputError("a cell here has no end", line=line, hint='is there a quote (") that nothing closes?')
     hint = 'a cell with a comma or quote stands in "…", quotes inside it doubled'
     return InputError(f"the row cannot be read: {error}", line=line, hint=hint)
 

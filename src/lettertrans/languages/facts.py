@@ -72,6 +72,11 @@ class Language:
     unreviewed: tuple[str, ...] = ()
     as_of: date | None = None
 
+    @property
+    def converted_from(self) -> str:
+        """The tag of the language that the engine `script` converts into this one; "" where there is none."""
+        return self.engines.get("script", "")
+
     def has_letter(self, letter: str) -> bool:
         """Whether a letter, small or capital, is one of the language's own; True while its letters are unknown."""
         if not self.alphabet and not self.ranges:

@@ -38,7 +38,10 @@ class Campaign:
         return tuple(letter for letter in letters if not names or letter.name in names)
 
     def languages(self, tags: Sequence[str] = ()) -> tuple[Language, ...]:
-        """The languages of these tags, or all of the settings'; SettingsError for one that is not the campaign's."""
+        """The languages of these tags, or all of the settings'; SettingsError for one that is not the campaign's.
+
+        In the order of the settings, but those that can be converted from another come after the rest.
+        """
         ours = self.settings.languages
         if not ours:
             raise SettingsError("no languages", path=self.settings.path, hint='add one: languages = ["mn"]')
@@ -46,7 +49,8 @@ class Campaign:
         for tag in chosen:
             if tag not in ours:
                 raise SettingsError(f"{tag!r} is not a language of this campaign", hint=f"there are: {', '.join(ours)}")
-        return tuple(_language(tag, self.project.root) for tag in ours if not chosen or tag in chosen)
+        found = [_language(tag, self.project.root) for tag in ours if not chosen or tag in chosen]
+        return tuple(sorted(found, key=lambda language: bool(language.converted_from)))
 
     @cached_property
     def glossary(self) -> Matcher:

@@ -27,6 +27,10 @@ class Look:
             self._digests[path] = self._project.read(path).digest or ""
         return self._digests[path]
 
+    def saved(self, path: Path, digest: str) -> None:
+        """We have written a file since: this is its digest now."""
+        self._digests[path] = digest
+
     def is_untouched(self, path: Path) -> bool:
         """Whether a file is as we built it."""
         built = self._project.built(path)
@@ -50,14 +54,16 @@ class Inputs:
     def saved(self, letter: Letter, catalog: str) -> None:
         """The catalog of a letter has this digest now."""
         self._catalogs[letter.name] = catalog
+        self._look.saved(self._catalog(letter), catalog)
         self.__dict__.pop("_memory", None)
 
     def came_from(self, letter: Letter) -> str:
-        """One digest of source, catalog, memory, settings, glossary, the language's facts and the program's version."""
+        """One digest of source, catalogs, memory, settings, glossary, facts of the language and version of the program."""
         inputs = {
             "source": self._look.digest_of(letter.path),
             "catalog": self._catalogs[letter.name],
             "memory": self._memory,
+            "pivot": self._pivot(letter),
             "settings": self._settings,
             "glossary": self._look.digest_of(self._campaign.project.glossary),
         }
@@ -67,6 +73,11 @@ class Inputs:
         project = self._campaign.project
         files = [project.template_path(result.letter), *(project.root / name for name in result.editions)]
         return all(map(self._look.is_untouched, files))
+
+    def _pivot(self, letter: Letter) -> str:
+        tag = self._language.converted_from
+        project = self._campaign.project
+        return self._look.digest_of(project.catalog_path(tag, letter.name)) if tag else ""
 
     def _catalog(self, letter: Letter) -> Path:
         return self._campaign.project.catalog_path(self._language.tag, letter.name)

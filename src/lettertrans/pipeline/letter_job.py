@@ -7,7 +7,6 @@ from functools import cached_property
 from lettertrans.catalogs import read_po, write_po
 from lettertrans.catalogs.memory import Memory
 from lettertrans.checks.view import Check
-from lettertrans.drafting.engine import Engine
 from lettertrans.errors import LettertransError
 from lettertrans.languages import Language
 from lettertrans.pipeline.campaign import Campaign
@@ -21,6 +20,7 @@ from lettertrans.pipeline.work import (
     findings_of,
     memory_of,
     open_catalog,
+    pivot_of,
     result_of,
     save,
     view_of,
@@ -91,7 +91,10 @@ class LetterJob:
         document = self._documents.of(letter)
         opened = open_catalog(campaign, letter, language)
         po = bring_in_line(campaign, letter, document, language, opened)
-        po, _ = with_drafts(campaign, document, po, lambda: self._engines)
+        pivot = pivot_of(campaign, letter, language)
+        po, _ = with_drafts(
+            campaign, document, po, lambda: engines_for(campaign, language, self._memory, pivot), pivot=pivot
+        )
         if save(campaign, opened, po):
             opened = open_catalog(campaign, letter, language)
         view = view_of(campaign, letter, document, language, opened.name, opened.po)
@@ -100,10 +103,6 @@ class LetterJob:
         if result.is_empty or findings_forbid(result):
             return result, catalog
         return publish_view(campaign, view, result, opened.read.data, self._formats), catalog
-
-    @cached_property
-    def _engines(self) -> list[Engine]:
-        return engines_for(self._campaign, self._language, self._memory)
 
     @cached_property
     def _memory(self) -> Memory:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -15,7 +15,7 @@ from lettertrans.drafting.drafting import Drafted
 from lettertrans.drafting.engine import Engine
 from lettertrans.errors import InputError, LettertransError
 from lettertrans.languages import Language
-from lettertrans.model import State, Unit
+from lettertrans.model import Key, State, Unit
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.letter_job import Documents
 from lettertrans.pipeline.publishing import findings_forbid, publish_view
@@ -26,6 +26,7 @@ from lettertrans.pipeline.work import (
     findings_of,
     memory_of,
     open_catalog,
+    pivot_of,
     result_of,
     save,
     view_of,
@@ -98,12 +99,18 @@ class Steps:
             self._memories[language.tag] = memory_of(self._campaign, language)
         return self._memories[language.tag]
 
-    def draft(self, pair: Pair, engines: Callable[[], Sequence[Engine]], *, redo: bool = False) -> Drafted:
-        """Update, then let engines propose; drafts go where no person has written anything."""
+    def draft(
+        self, pair: Pair, engines: Callable[[Mapping[Key, str]], Sequence[Engine]], *, redo: bool = False
+    ) -> Drafted:
+        """Update, then let engines propose; drafts go where no person has written anything.
+
+        engines is given the translations of the letter that this language can be converted from.
+        """
+        pivot = pivot_of(self._campaign, pair.letter, pair.language)
         document = self._documents.of(pair.letter)
         opened = open_catalog(self._campaign, pair.letter, pair.language)
         po = bring_in_line(self._campaign, pair.letter, document, pair.language, opened)
-        po, drafted = with_drafts(self._campaign, document, po, engines, redo=redo)
+        po, drafted = with_drafts(self._campaign, document, po, lambda: engines(pivot), pivot=pivot, redo=redo)
         save(self._campaign, opened, po)
         return drafted
 

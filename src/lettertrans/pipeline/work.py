@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lettertrans.catalogs import PoFile
 from lettertrans.catalogs.memory import Memory
 from lettertrans.catalogs.provenance import as_draft
-from lettertrans.catalogs.states import units
+from lettertrans.catalogs.states import draft_digest, units
 from lettertrans.checks.gate import expect_codes, settled
 from lettertrans.checks.view import Check, View, wordings_of
 from lettertrans.drafting.drafting import Drafted, draft, plan
 from lettertrans.drafting.engine import Engine, Setting
 from lettertrans.errors import LettertransError, SettingsError
 from lettertrans.languages import Language
-from lettertrans.model import Finding, State, Unit
+from lettertrans.model import Finding, Key, Severity, State, Unit
 from lettertrans.pipeline.campaign import Campaign
 from lettertrans.pipeline.catalog_files import parse_catalog, save_catalog
 from lettertrans.pipeline.results import Result
@@ -30,6 +30,7 @@ from lettertrans.source.inline import without_markup
 from lettertrans.source.slots import Document
 from lettertrans.source.translating import Target, translate
 
+NO_PIVOT: Mapping[Key, str] = {}
 _WORD = re.compile(r"\w[\w'’-]*")
 
 
@@ -92,9 +93,29 @@ def memory_of(campaign: Campaign, language: Language) -> Memory:
     return Memory.of(catalogs)
 
 
-def engines_for(campaign: Campaign, language: Language, memory: Memory, *, allow_remote: bool = False) -> list[Engine]:
+def pivot_of(campaign: Campaign, letter: Letter, language: Language) -> Mapping[Key, str]:
+    """The translations of a letter into the language that this one can be converted from; none where there is none."""
+    tag = language.converted_from
+    if not tag or tag not in campaign.settings.languages:
+        return {}
+    (other,) = campaign.languages([tag])
+    try:
+        opened = open_catalog(campaign, letter, other)
+    except LettertransError:  # who works on that language is told
+        return {}
+    return {unit.key: unit.msgstr for unit in units(opened.po) if unit.msgstr.strip()} if opened.po else {}
+
+
+def engines_for(
+    campaign: Campaign,
+    language: Language,
+    memory: Memory,
+    pivot: Mapping[Key, str] = NO_PIVOT,
+    *,
+    allow_remote: bool = False,
+) -> list[Engine]:
     """The engines of the settings for a language, in order. Remote ones only where settings or the user allow them."""
-    setting = Setting(source_language=campaign.settings.source_language, language=language, memory=memory)
+    setting = Setting(source_language=campaign.settings.source_language, language=language, memory=memory, pivot=pivot)
     found = []
     for name in campaign.settings.for_language(language.tag).engines:
         make = load(Group.ENGINES, name)
@@ -112,13 +133,17 @@ def with_drafts(
     po: PoFile,
     engines: Callable[[], Sequence[Engine]],
     *,
+    pivot: Mapping[Key, str] = NO_PIVOT,
     redo: bool = False,
 ) -> tuple[PoFile, Drafted]:
     """The catalog with drafts where nobody has written anything, and what became of each unit that was asked for.
 
-    engines is asked for the engines only when there is something to draft.
+    engines is asked for the engines only when there is something to draft. A draft that was converted from a text in
+    pivot that has changed is made again.
     """
-    segments = plan(units(po, document.segments), document.segments, redo=redo)
+    found = units(po, document.segments)
+    outdated = {unit.key for unit in found if unit.made_from and _has_changed(unit, pivot)}
+    segments = plan(found, document.segments, redo=redo, outdated=outdated)
     drafted = draft(document, segments, engines()) if segments else Drafted()
     by_key = {proposal.key: proposal for proposal in drafted.drafts}
     if not by_key:
@@ -129,6 +154,11 @@ def with_drafts(
         for entry in po.entries
     )
     return replace(po, entries=entries), drafted
+
+
+def _has_changed(unit: Unit, pivot: Mapping[Key, str]) -> bool:
+    now = pivot.get(unit.key, "").strip()
+    return bool(now) and draft_digest(now) != unit.made_from
 
 
 def checks_for(settings: Settings) -> list[Check]:
@@ -164,13 +194,33 @@ def view_of(
         translated=translate(document, {unit.key: unit.msgstr for unit in found}, Target.of(language)),
         wordings=tuple(wordings_of(document, found)),
         glossary=campaign.glossary,
+        pivot=pivot_of(campaign, letter, language),
     )
 
 
 def findings_of(view: View, checks: Iterable[Check]) -> tuple[Finding, ...]:
     """The findings of checks as settings and translators want them told, by place in the file."""
-    found = settled(view, (finding for check in checks for finding in check.find(view)))
+    found = settled(view, (finding for check in checks for finding in _found_by(check, view)))
     return tuple(sorted(found, key=lambda finding: (finding.path, finding.line, finding.code)))
+
+
+def _found_by(check: Check, view: View) -> Iterator[Finding]:
+    """What a check finds; a check that fails says so, and the others go on."""
+    try:
+        yield from check.find(view)
+    except LettertransError:
+        raise
+    except Exception as error:  # a check may be another's code
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        yield Finding(
+            code="check.failed",
+            severity=Severity.ERROR,
+            message=f"the check {check.name} failed: {reason}",
+            path=view.path,
+            language=view.language.tag,
+            letter=view.letter,
+            hint="report it to whoever made the check, with this catalog; the other checks went on",
+        )
 
 
 def result_of(view: View, findings: tuple[Finding, ...] = ()) -> Result:

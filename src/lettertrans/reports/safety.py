@@ -20,6 +20,7 @@ _ILLEGAL_XML = re.compile("[\ufffe\uffff]")
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&#]")
 _ENTITY = "&#8203;"  # a zero width space, as bots write it to mention nobody
 _WIDE = frozenset("WF")
+_LETTERS_IN_A_COLUMN = 4
 _WORDS = re.compile(r"[^ ]+ *| +")
 _NO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 
@@ -58,11 +59,12 @@ def width_of(text: str) -> int:
 
 
 def cut(text: str, width: int) -> str:
-    """text, shortened with an ellipsis where it is wider than width columns."""
-    if width_of(text) <= width:
+    """text, shortened with an ellipsis where it is wider than width columns, or has far more letters than that."""
+    looked_at = text[: _LETTERS_IN_A_COLUMN * width]  # marks take no column: hundreds may stand on one letter
+    if len(looked_at) == len(text) and width_of(text) <= width:
         return text
     kept, room = [], width - 1
-    for letter in text:
+    for letter in looked_at:
         room -= _letter_width(letter)
         if room < 0:
             break

@@ -8,7 +8,7 @@ from itertools import accumulate, groupby
 from lettertrans.model import State
 from lettertrans.reports.colours import Colour, painted
 from lettertrans.reports.progress import Progress
-from lettertrans.reports.safety import as_json, cut, markdown_cell, printable, width_of
+from lettertrans.reports.safety import as_json, cut, markdown_cell, no_command, printable, width_of
 
 MARKDOWN_LIMIT = 60_000
 """Bytes: GitHub takes 1 MiB for the summary of a step, and 65,536 letters for a comment."""
@@ -34,7 +34,7 @@ def status_text(rows: Iterable[Progress], *, colour: bool = False, width: int = 
         widths = _widths([headings, *(cells for _, cells in table)])
     lines = [painted(_line(headings, widths), Colour.FAINT, on=colour)]
     for letter, group in groupby(zip(table, ordered, strict=True), key=lambda pair: pair[0][0]):
-        lines.append(painted(cut(printable(letter), width), Colour.BOLD, on=colour))
+        lines.append(painted(cut(no_command(printable(letter)), width), Colour.BOLD, on=colour))
         lines += [_painted_line(cells, widths, row, colour) for (_, cells), row in group]
     return "\n".join([*lines, "", *_summary(ordered, colour), ""])
 

@@ -9,16 +9,16 @@ from lettertrans.glossary.suggesting import Coverage, Suggestion
 from lettertrans.glossary.terms import Term
 from lettertrans.glossary.uses import Use
 from lettertrans.reports.colours import Colour, painted
-from lettertrans.reports.safety import as_json, printable, width_of
+from lettertrans.reports.safety import as_json, no_command, printable, width_of
 
 _SHOWN = 20
 
 
 def term_text(term: Term, path: str, uses: Sequence[Use], tags: Sequence[str], *, colour: bool = False) -> str:
     """A row of the glossary with its forms in these languages, and below each where it stands in translations."""
-    lines = [painted(printable(term.term), Colour.BOLD, on=colour) + printable(f"  {path}:{term.line}")]
+    lines = [painted(_shown(term.term), Colour.BOLD, on=colour) + _shown(f"  {path}:{term.line}")]
     if term.note:
-        lines.append(printable(f"  {term.note}"))
+        lines.append(f"  {_shown(term.note)}")
     widest = max(map(len, tags), default=0)
     for tag in tags:
         lines += _language_lines(term, tag, widest, [use for use in uses if use.tag == tag], colour)
@@ -30,11 +30,15 @@ def _language_lines(term: Term, tag: str, widest: int, uses: Sequence[Use], colo
     forms = " | ".join(rendering.approved) or "-"
     banned = f", not {' | '.join(rendering.forbidden)}" if rendering.forbidden else ""
     source = f"  ({rendering.source})" if rendering.source else ""
-    yield printable(f"  {tag:<{widest}}  {forms}{banned}{source}")
+    yield _shown(f"  {tag:<{widest}}  {forms}{banned}{source}")
     for use in uses:
         said, shade = _said(use)
-        where = printable(f"{use.path}:{use.line}")
-        yield f"  {'':<{widest}}    {where}  {painted(printable(said), shade, on=colour)}"
+        where = _shown(f"{use.path}:{use.line}")
+        yield f"  {'':<{widest}}    {where}  {painted(_shown(said), shade, on=colour)}"
+
+
+def _shown(text: str) -> str:
+    return no_command(printable(text))
 
 
 def _said(use: Use) -> tuple[str, Colour]:
@@ -51,7 +55,7 @@ def term_json(terms: Iterable[tuple[Term, Sequence[Use]]]) -> str:
 def suggestions_text(found: Sequence[Suggestion], *, limit: int = 0) -> str:
     """How often, and the phrase; the most frequent first, at most limit of them (0: all)."""
     shown = found[:limit] if limit else found
-    lines = [f"{each.count:>5}  {printable(each.phrase)}" for each in shown]
+    lines = [f"{each.count:>5}  {_shown(each.phrase)}" for each in shown]
     if len(shown) < len(found):
         lines.append(f"       … and {len(found) - len(shown):,} more (--all)")
     return "\n".join([*lines, ""]) if lines else "nothing comes back that has no row\n"
@@ -70,7 +74,7 @@ def coverage_text(rows: Sequence[Coverage], total: int, *, verbose: bool = False
     lines = [_line(line, widths) for line in (headings, *cells)]
     for row in rows if verbose or len(rows) == 1 else ():
         shown = row.missing if verbose else row.missing[:_SHOWN]
-        lines += [f"  {row.tag} lacks {printable(each.phrase)} ({each.count} in the letters)" for each in shown]
+        lines += [f"  {row.tag} lacks {_shown(each.phrase)} ({each.count} in the letters)" for each in shown]
         if len(shown) < len(row.missing):
             lines.append(f"  … and {len(row.missing) - len(shown):,} more (--verbose)")
     return "\n".join([*lines, f"{total:,} terms; confirmed: attested, or reviewed by a person", ""])

@@ -29,6 +29,14 @@ MONTHS = find("en").months
         ("3万5000円", "ja", {"35000", "3"}),
         ("007", "en", {"7"}),
         ("the 1990s", "en", {"1990", "90"}),
+        ("the 1800s", "en", {"1800", "19"}),
+        ("the 19th century", "en", {"19", "1800"}),
+        ("3.45 p.m.", "en", {"3.45", "15.45"}),
+        ("at 12 pm", "en", {"12"}),
+        ("in ’24", "en", {"24", "1924", "2024"}),
+        ("€3m", "en", {"3", "3000000"}),
+        ("令和6年", "ja", {"2024"}),
+        ("3割", "ja", {"3", "30"}),
         ("XII бүлэг", "mn", {"12"}),
         ("ХХ зуун", "mn", {"20"}),
     ],
@@ -50,7 +58,14 @@ def test_a_number_is_read_as_the_language_writes_it(text: str, tag: str, values:
         ("юһэн жэл", "bua", "9"),
         ("һурвн җил", "xal", "3"),
         ("ᠨᠠᠢᠮᠠᠨ ᠵᠢᠯ", "mn-Mong", "8"),
-        ("trettiofem", "sv", "30"),
+        ("trettiofem", "sv", "35"),
+        ("artonhundratalet", "sv", "1800"),
+        ("hundraettåriga", "sv", "101"),
+        ("арванхоёрдугаар", "mn", "12"),
+        ("one hundred and one", "en", "101"),
+        ("half a million", "en", "500000"),
+        ("хагас сая", "mn", "500000"),
+        ("zero", "en", "0"),
         ("femte maj", "sv", "5"),
         ("二十五", "ja", "25"),
     ],
@@ -76,6 +91,21 @@ def test_kanji_numerals(text: str, value: str) -> None:
 @pytest.mark.parametrize("text", ["I think", "VV", "IIII", "XXXX", "MIX", "AXIS", "Х."])
 def test_what_is_no_roman_numeral(text: str) -> None:
     assert list(roman_numbers(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "codes"),
+    [
+        ("Call 11 123456.", "Ring 11 12 34 56.", []),
+        ("Call 11 123456.", "Ring 11 12 34 57.", ["numbers.changed", "numbers.added", "numbers.added"]),
+        ("They are 125.", "De är 12 5.", ["numbers.changed", "numbers.added"]),
+        ("On 5 Sept. 2024", "2024-09-05", []),
+        ("On 5 Sept. 2024", "2024-08-05", ["numbers.added"]),
+        ("In the eighteenth century", "På 1700-talet", []),
+    ],
+)
+def test_what_is_the_same_number_and_what_is_not(source: str, target: str, codes: list[str]) -> None:
+    assert [finding.code for finding in CHECK.find(view_of("sv", source, (target,)))] == codes
 
 
 @given(st.sampled_from(TAGS), st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(0, 2))

@@ -17,7 +17,7 @@ class Imbalance(StrEnum):
 
 _BRACKETS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【", "〕": "〔", "}": "{"}
 _QUOTES = {"」": "「", "』": "『", "》": "《", "〉": "〈", "｣": "｢"}
-_ENUMERATION = re.compile(r"(?:^|(?<=[\s(;,]))(?:\d{1,2}|[a-zа-яA-ZА-Я]|[ivx]{1,4})\)")
+_ENUMERATION = re.compile(r"(?:^|(?<=[\s;,、：；。]))(?:\d{1,2}|[a-zа-яA-ZА-Я]|[ivx]{1,4})\)")
 _EMOTICON = re.compile(r"[:;]-?[()]")
 _INTERESTING = re.compile(r"[\"()\[\]{}«»“”„‟（）［］【】〔〕「」『』《》〈〉｢｣]")
 _CURLY = "“”„‟"

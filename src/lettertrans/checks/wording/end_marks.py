@@ -21,6 +21,7 @@ class End(StrEnum):
     EXCLAMATION = "exclamation"
     COLON = "colon"
     ELLIPSIS = "ellipsis"
+    ABBREVIATION = "abbreviation"
     OTHER = "other"
 
 
@@ -47,16 +48,18 @@ _CLOSING = "\"'”’»«“‘）)]」』》〉】〕｣*_ \t\n\u00a0\u202f\u30
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Za-z]\.)+|\b(?:Inc|Ltd|Co|Corp|etc|Jr|Sr|Dr|Mr|Mrs|Ms|No|St|al|ibid|pp?|eds?|vols?|approx|Org|Bros)\.)$"
 )
-_ENDS_IN_A_VERB = re.compile(r"[うくすつぬむるたただいん]\W*$")
+_ENDS_IN_A_VERB = re.compile(r"[うくすつぬむるただいん]\W*$")
 _COMMAS = ",，、､᠂᠈،"
 _INSIDE = re.compile(r"[^\W\d_]{3}[.?!] +[^\W\d_]|[。？！᠃]\s?\w")
+_QUOTED_END = re.compile(r"([?？!！])[\"'”’»“«」』]")
 _LAST = 60
+"""So many letters from the end are looked at: more marks than that close no text."""
 _LONGEST_ASIDE = 200
 _ASIDE = re.compile(r"([.。．?？!！])\s*[(（][^()（）]*[)）]\s*$")
 
 
 def end_of(text: str) -> End:
-    """How a text ends, quotation marks and brackets aside; an abbreviation's full stop is none."""
+    """How a text ends, quotation marks and brackets aside."""
     end = text[-_LAST:].rstrip(_CLOSING)
     if not end:
         return End.NONE
@@ -70,7 +73,7 @@ def _end(end: str) -> End:
     if end.endswith(("...", "。。。", "・・・")):
         return End.ELLIPSIS
     kind = _KINDS.get(end[-1], End.NONE)
-    return End.NONE if kind is End.PERIOD and _ABBREVIATION.search(end) else kind
+    return End.ABBREVIATION if kind is End.PERIOD and _ABBREVIATION.search(end) else kind
 
 
 def ends_a_sentence_inside(text: str) -> bool:
@@ -78,11 +81,15 @@ def ends_a_sentence_inside(text: str) -> bool:
     return bool(_INSIDE.search(text))
 
 
-def needs(source: End, target: End, text: str, language: Language) -> bool:
-    """Whether two different ends come to the same in a language."""
+def serves_as(source: End, target: End, text: str, language: Language) -> bool:
+    """Whether the end of a translation, text, comes to the same in its language as that of the source."""
     kinds = {source, target}
-    if End.OTHER in kinds and End.NONE in kinds:
+    if len(kinds) == 1 or kinds in ({End.OTHER, End.NONE}, {End.OTHER, End.EXCLAMATION}):  # Dear friends,
         return True
+    if End.ABBREVIATION in kinds and kinds <= {End.ABBREVIATION, End.PERIOD, End.NONE}:
+        return True
+    if target is End.PERIOD and any(_KINDS[mark] is source for mark in _QUOTED_END.findall(text)):
+        return True  # He asked, “Why?” where the verb comes last: «Яагаад?» гэж асуув.
     if language.script == "Jpan":
         return _same_in_japanese(source, target, text) or (target is End.NONE and not _ENDS_IN_A_VERB.search(text))
     if language.script == "Mong":  # its colon and full stop serve each other, and verses end with a mark of their own

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 _DIGITS = {kanji: value for value, kanji in enumerate("〇一二三四五六七八九")}
@@ -16,33 +17,28 @@ _ERA = re.compile(r"(令和|平成|昭和|大正|明治)\s*(元|\d{1,2}|[一二�
 _BEFORE_FIRST_YEAR = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 
 
-def mixed_numbers(text: str) -> list[tuple[int, int, str, str]]:
+def mixed_numbers(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Numbers with digits and kanji, as 3万5000: where each begins and ends, as it is written, and its value."""
-    found = [
-        (run.start(), run.end(), run[0], str(_BEFORE_FIRST_YEAR[run[1]] + int(run[2])))
-        for run in _ERA.finditer(text)
-        if run[2].isdecimal()
-    ]
+    for run in _ERA.finditer(text):
+        if run[2].isdecimal():
+            yield run.start(), run.end(), run[0], str(_BEFORE_FIRST_YEAR[run[1]] + int(run[2]))
     for run in _MIXED.finditer(text):
-        value = _value(unicodedata.normalize("NFKC", run[0]))
-        if value is not None:
-            found.append((run.start(), run.end(), run[0], str(value)))
-    return found
+        if value := _value(unicodedata.normalize("NFKC", run[0])):
+            yield run.start(), run.end(), run[0], value
 
 
 def kanji_numbers(text: str) -> set[str]:
     """Every value that a numeral with kanji in a text may have, years of eras as years of our calendar too."""
     plain = unicodedata.normalize("NFKC", text)
-    values = {str(value) for found in _RUN.finditer(plain) if (value := _value(found[0])) is not None}
+    values = {value for found in _RUN.finditer(plain) if (value := _value(found[0]))}
     values |= {str(_DIGITS[letter]) for letter in plain if letter in _DIGITS}
     for era, year in _ERA.findall(plain):
-        value = 1 if year == "元" else _value(year)
-        if value is not None:
-            values.add(str(_BEFORE_FIRST_YEAR[era] + int(value)))
+        values.add(str(_BEFORE_FIRST_YEAR[era] + (1 if year == "元" else int(_value(year)))))
     return values
 
 
-def _value(run: str) -> str | int | None:
+def _value(run: str) -> str:
+    """The value of a numeral, as it is written in digits; "" where it has none."""
     total = section = Decimal(0)
     waiting: Decimal | None = None
     for piece in _PIECE.findall(run):
@@ -56,9 +52,9 @@ def _value(run: str) -> str | int | None:
         else:
             waiting = _digits(piece)
             if waiting is None:
-                return None
+                return ""
     value = total + section + (waiting or 0)
-    return int(value) if value == value.to_integral_value() else f"{value:f}"
+    return str(int(value)) if value == value.to_integral_value() else f"{value:f}"
 
 
 def _digits(piece: str) -> Decimal | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from lettertrans.checks.wording.roman_numerals import roman_numbers
-from lettertrans.checks.wording.words import quoted, script_of_letter, words_of
+from lettertrans.checks.wording.words import SCRIPT_NAMES, quoted, script_of_letter, words_of
 from lettertrans.languages import Language
 
 
@@ -31,12 +31,11 @@ class OddWord:
     right: str = ""
 
 
-_CYRILLIC_OF_LATIN = str.maketrans("aceiopxyhABCEHIKMOPTXYëïjsğ", "асеіорхуһАВСЕНІКМОРТХУёїјѕғ")
-_LATIN_OF_CYRILLIC = str.maketrans("асеіорхуһАВСЕНІКМОРТХУёїјѕ", "aceiopxyhABCEHIKMOPTXYëïjs")
-_TO_SCRIPT = {"Cyrl": _CYRILLIC_OF_LATIN, "Latn": _LATIN_OF_CYRILLIC}
+_LATIN, _CYRILLIC = "aceiopxyhABCEHIKMOPTXYëïjs", "асеіорхуһАВСЕНІКМОРТХУёїјѕ"
+_TO_SCRIPT = {"Cyrl": str.maketrans(_LATIN + "ğ", _CYRILLIC + "ғ"), "Latn": str.maketrans(_CYRILLIC, _LATIN)}
 _KATAKANA_ALIKE = str.maketrans("一二口力工夕卜八", "ーニロカエタトハ")
 _IN_KATAKANA = re.compile(r"(?<=[ァ-ヺー])[一二口力工夕卜八](?=[ァ-ヺー])")
-_JAPANESE = ("euc_jis_2004", "cp932")
+_JAPANESE_CHARSETS = ("euc_jis_2004", "cp932")
 
 
 def odd_words(source: str, target: str, language: Language) -> Iterator[OddWord]:
@@ -62,8 +61,19 @@ def _odd(word: str, language: Language, source: str, *, first: bool) -> OddWord 
     if len(scripts) > 1:
         return _mixed(word, scripts, language)
     if not own:
-        return _other_script(word, source, scripts, first=first)
+        return _other_script(word, source, scripts, language, first=first)
     return _other_letter(word, language, first=first)
+
+
+def as_meant(text: str, language: Language) -> str:
+    """A text, letter by letter, with the letters that those of others only look like; of the same length."""
+    table = _TO_SCRIPT.get(language.script, {})
+    return "".join(letter if language.has_letter(letter) else _meant(letter, language, table) for letter in text)
+
+
+def _meant(letter: str, language: Language, table: dict[int, int]) -> str:
+    right = language.lookalikes.get(letter) or letter.translate(table)
+    return right if len(right) == 1 and language.has_letter(right) else letter
 
 
 def _lookalike(word: str, language: Language) -> OddWord | None:
@@ -84,8 +94,8 @@ def _lookalike(word: str, language: Language) -> OddWord | None:
 def _mixed(word: str, scripts: Counter[str], language: Language) -> OddWord | None:
     if _is_name_with_ending(word, language):
         return None
-    names = " and ".join(sorted(scripts))
-    return OddWord(kind=Oddity.MIXED, message=f"{quoted(word)} has letters of two scripts ({names})")
+    names = " and ".join(SCRIPT_NAMES[script] for script in sorted(scripts))
+    return OddWord(kind=Oddity.MIXED, message=f"{quoted(word)} mixes {names} letters")
 
 
 def _is_name_with_ending(word: str, language: Language) -> bool:
@@ -95,12 +105,12 @@ def _is_name_with_ending(word: str, language: Language) -> bool:
     return len(name) > 1 and name[0].isupper() and all(script_of_letter(c) == language.script for c in ending)
 
 
-def _other_script(word: str, source: str, scripts: Counter[str], *, first: bool) -> OddWord | None:
+def _other_script(word: str, source: str, scripts: Counter[str], language: Language, *, first: bool) -> OddWord | None:
     if len(word) < 3 or not scripts or not word.islower() or word in source.lower():
         return None
     if first and "Latn" in scripts:
         return None
-    return OddWord(kind=Oddity.FOREIGN, message=f"{quoted(word)} is not written in the language's letters")
+    return OddWord(kind=Oddity.FOREIGN, message=f"{quoted(word)} is not written in the letters of {language.name}")
 
 
 def _other_letter(word: str, language: Language, *, first: bool) -> OddWord | None:
@@ -138,7 +148,7 @@ def _strange_in_japanese(word: str, source: str) -> str:
 @lru_cache(maxsize=8192)
 def _is_japanese(letter: str) -> bool:
     """Whether Japanese character sets have a letter (JIS X 0213, or the names of Windows-31J); simplified forms no."""
-    for charset in _JAPANESE:
+    for charset in _JAPANESE_CHARSETS:
         try:
             letter.encode(charset)
         except UnicodeError:

@@ -17,9 +17,13 @@ _NUMBER = re.compile(rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]
 _GROUPS = re.compile(r"\d{1,3}(?:([.,'’·٬， ])\d{3})(?:\1\d{3})*(?:[.,٫]\d+)?")
 _WORD = re.compile(r"[^\W\d_]+(?:[\u180b-\u180f]*[^\W\d_]+)*")
 _AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
+_BETWEEN = re.compile(r"[\s-]?|\s(?:and|och|an?|en)\s")  # one hundred and one, half a million
+_SHORT_MONTH = re.compile(r"\b[^\W\d_]{3,4}(?=\.|\s\d)|(?<=\d\s)[^\W\d_]{3,4}\b")
 _LONGEST_NUMBER = 40
 _LONGEST_WORD = 24
-_CENTURY = re.compile(r"([a-z]+(?:-[a-z]+)?)[\s-]centur", re.IGNORECASE)
+_HALF = 2
+"""The words for a half are listed with those for two: both come to the same but in half a million."""
+_CENTURY = re.compile(r"\b([a-z]{3,12}(?:-[a-z]{3,12})?)[\s-]centur", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,13 +112,15 @@ def spelt(text: str, language: Language) -> set[str]:
         return kanji_numbers(text)
     values: set[str] = set()
     total = current = last = 0
-    position = -2
+    position = 0
     for found in _WORD.finditer(text):
         for value in _values_of(found[0], language):
-            if found.start() - position > 1:
+            if not (position >= found.start() or _BETWEEN.fullmatch(text, position, found.start())):
                 total = current = last = 0
             total, current = _together(total, current, value)
             values |= {str(value), str(total + current), str(max(last, 1) * value)}  # two decades, three dozen
+            if last == _HALF and value >= 100:
+                values.add(str(value // 2))
             last = value
             position = found.end()
     return values
@@ -129,7 +135,7 @@ def _together(total: int, current: int, value: int) -> tuple[int, int]:
 
 
 def _values_of(word: str, language: Language) -> Iterator[int]:
-    """The value of a word for a number; of each in a compound: 30 and 5 for trettiofem, 10 and 2 for арванхоёрдугаар."""
+    """The value of a word for a number; of each part of a compound: 30 and 5 for trettiofem."""
     numerals = language.numerals
     rest = word.lower() if numerals and len(word) <= _LONGEST_WORD else ""
     if rest in numerals:
@@ -137,7 +143,7 @@ def _values_of(word: str, language: Language) -> Iterator[int]:
         return
     compound = False
     while end := _end_of_numeral(rest, numerals, compound=compound):
-        yield int(numerals.get(rest[:end] + "*") or numerals[rest[:end]])
+        yield int(numerals[rest[:end] + "*" if rest[:end] + "*" in numerals else rest[:end]])
         rest, compound = rest[end:], True
 
 
@@ -152,7 +158,8 @@ def implied(text: str, language: Language) -> set[str]:
     ordinals = (spelt(ordinal, language) for ordinal in _CENTURY.findall(text))
     values = {str((max(map(int, said)) - 1) * 100) for said in ordinals if said}
     lower = text.lower()
-    for number, month in enumerate(language.months, 1):
-        if month[:1].isalpha() and month.lower() in lower:
+    short = tuple(_SHORT_MONTH.findall(lower))
+    for number, month in enumerate(map(str.lower, language.months), 1):
+        if month[:1].isalpha() and (month in lower or month.startswith(short)):
             values.add(str(number))
     return values

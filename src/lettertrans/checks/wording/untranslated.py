@@ -28,9 +28,7 @@ def is_same(source: str, target: str) -> bool:
     if not first or not other or first[0].lower() != other[0].lower():
         return False
     words, others = _WORD.findall(source), _WORD.findall(target)
-    return (
-        len(words) >= _FEWEST and [w.lower() for w in words] == [w.lower() for w in others] and _plain(words, _IN_NAMES)
-    )
+    return len(words) >= _FEWEST and [w.lower() for w in words] == [w.lower() for w in others] and _is_prose(words)
 
 
 def kept_run(source: str, target: str) -> str:
@@ -44,8 +42,8 @@ def kept_run(source: str, target: str) -> str:
     lower = tuple(word.lower() for word in words)
     if _SMALL.isdisjoint(lower):
         return ""
-    spelt = [word.strip(_EDGES).lower() for word in source.split()]
-    known = {tuple(spelt[n : n + _RUN]) for n in range(len(spelt) - _RUN + 1)}
+    others = [word.strip(_EDGES).lower() for word in source.split()]
+    known = {tuple(others[n : n + _RUN]) for n in range(len(others) - _RUN + 1)}
     for start in range(len(words) - _RUN + 1):
         run = words[start : start + _RUN]
         if lower[start : start + _RUN] in known and _is_running_text(run):
@@ -56,9 +54,9 @@ def kept_run(source: str, target: str) -> str:
 def _is_running_text(words: list[str]) -> bool:
     if not all(_WORD.fullmatch(word) for word in words):
         return False
-    return any(word.lower() in _SMALL for word in words) and _plain(words, _IN_NAMES)
+    return any(word.lower() in _SMALL for word in words) and _is_prose(words)
 
 
-def _plain(words: list[str], small: frozenset[str]) -> bool:
+def _is_prose(words: list[str]) -> bool:
     """Whether some words are neither names nor the small words between them."""
-    return sum(word.islower() and len(word) > 1 and word not in small for word in words) >= _PLAIN_WORDS
+    return sum(word.islower() and len(word) > 1 and word not in _IN_NAMES for word in words) >= _PLAIN_WORDS

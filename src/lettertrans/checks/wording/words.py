@@ -10,7 +10,8 @@ from lettertrans.languages import Language
 
 _LONGEST_QUOTE = 40
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u180b-\u180f\u00ad]*+[^\W\d_]+)*+")
-_SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "GREEK": "Grek", "ARMENIAN": "Armn", "MONGOLIAN": "Mong"}
+SCRIPT_NAMES = {"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Armn": "Armenian", "Mong": "Mongolian"}
+"""The scripts that are told apart (ISO 15924), and the words that the names of their letters begin with in Unicode."""
 
 
 def quoted(text: str) -> str:
@@ -30,22 +31,17 @@ def visible(letter: str) -> str:
 def script_of_letter(letter: str) -> str:
     """The script of a letter as far as it matters here (ISO 15924); "" for any other."""
     name = unicodedata.name(letter, "") if letter.isalpha() else ""
-    for word, script in _SCRIPTS.items():
-        if name.startswith((word, f"FULLWIDTH {word}")):
+    for script, word in SCRIPT_NAMES.items():
+        if name.removeprefix("FULLWIDTH ").startswith(word.upper()):
             return script
     return ""
-
-
-def letters_of(language: Language) -> str:
-    """The language's own letters, as they stand between the brackets of a pattern."""
-    letters = re.escape(language.alphabet + language.alphabet.upper())
-    return letters + "".join(f"{chr(first)}-{chr(last)}" for first, last in language.ranges)
 
 
 @lru_cache(maxsize=64)
 def foreign_letter(language: Language) -> re.Pattern[str]:
     """Finds a letter that is not the language's own, or is a look-alike; nothing while its letters are unknown."""
-    own = letters_of(language)
+    own = re.escape(language.alphabet + language.alphabet.upper())
+    own += "".join(f"{chr(first)}-{chr(last)}" for first, last in language.ranges)
     wrong = "".join(map(re.escape, language.lookalikes))
     return re.compile(rf"[^\W\d_{own}]" + (f"|[{wrong}]" if wrong else "")) if own else re.compile(r"(?!)")
 

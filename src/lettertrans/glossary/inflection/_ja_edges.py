@@ -29,7 +29,7 @@ _PART_OF_A_COUNTRY = (
 _ANTI = ("(?:アンチ|ポスト)", "ネオ")
 # One kanji alone before a longer word: determiners, countries in short, measures, suffixes of the name before.
 _MODIFIERS = (
-    "各全同現旧元前新両当本諸某総再対在駐訪来他今先次毎初大小多仮真偽左右男女性主与猛急第貴弊"
+    "各全同現旧元前新両当本諸某総再対在駐訪来他今先次毎初大小多仮真偽左右男女性主与猛急第貴弊核純悪低別即"
     "米英仏独露伊豪印蒙欧台韓日加党州都道府県市省区郡町村島軍警王"
     "一二三四五六七八九十百千万数何"
     "年月日回期代度条国人族側系語派製産式型領内外間等氏家級会団長相員達用中上下後時際為根目又尚但且或及"
@@ -43,39 +43,60 @@ _WORDS_ACROSS = {
     "会": "国社大総本党市都道府州県区町村",
     "政": "内",
     "権": "主国人",
-    "抗": "対",
 }
 # … or may make one; a word that begins with the form's last kanji tells: 米国民主党 has no 国民, 米国民 has.
 _COUNTRIES = "日米英仏独露印豪中韓"
 _WORDS_ACROSS_BOTH = dict.fromkeys("米英仏独露印豪中韓", f"{_COUNTRIES}台欧朝南北在訪") | {
-    "国": f"全各両諸{_COUNTRIES[1:]}",
+    "国": f"全各両諸同他自隣{_COUNTRIES[1:]}",
     "首": "元",
     "市": "全各両同",
     "軍": f"{_COUNTRIES}国",
+    "会": "国議社総大",
+    "社": "会",
+    "裁": "高地家仲総独制",
+    "監": "総",
+    "後": "了以午戦最直",
 }
 # … or always does, whatever stands before the two: 連邦行政府, 欧州評議会, 大都市民, 国内避難民.
 _WORDS_BEFORE = {
-    "政": "(?<![現銀執])行|参",
-    "行": "[銀執犯旅飛流発移]",
-    "議": "[協審評]|(?<![古近現時世年初歴])代",
+    "与": "(?<!機)関|[付授寄参供]",
+    "世": "(?<![最付])近",
     "主": "[株君]",
-    "市": "(?<!京)都",
-    "世": "近",
+    "人": "[個黒殺]|(?<=外)国",
+    "党": "[与野]",
+    "制": "強",
+    "合": "[統連集総]",
+    "差": "(?<![価資人性体品])格",
+    "市": "(?<![京首古])都",
+    "平": "公",
+    "悪": "[凶劣邪]",
+    "憲": "(?<![統連])合|[違改]",
+    "抗": "対",
+    "政": "(?<![現銀執移先並実流暴施])行|(?<![古新])参|(?<!化)財",
+    "文": "(?<!文)明|[条成]",
+    "本": "(?<![0-9一二三四五六七八九十同当今昨明毎前先休祝曜])日",
+    "検": "点",
+    "正": "[修是改訂補公]",
+    "治": "[政自]",
+    "独": "単",
     "異": "[差特]|(?<!大)変",
-    "与": "[関付給授寄参供贈]",
-    "差": "[格誤時]",
-    "難": "[避遭災困盗受救]",
-    "本": "(?<![0-9一二三四五六七八九十同当今昨明毎前先])日",
+    "移": "推",
+    "立": "(?<!単)独|[公私]",
+    "行": "(?<![日世])銀|[執移飛旅]",
+    "議": "[協審評]|(?<![古近現時世年初歴先当次])代",
+    "難": "避",
+    "領": "[占統]",
 }
 _NAMED_FOR = re.compile(f"(?:[{KATAKANA}]|日本|中国|韓国)([国人])$")
 _COUNTED = "日月年人"
 _SINGLE_MODIFIERS = "各全同両諸他我"
 _TITLES = "相長席臣領官"
+_PEOPLE = "者員民家生士国本"
 
 # ── after ──
 _KEEPING = (
     "側内外下上中間後前時等達毎別発初面筋宛先向共又故程迄以"  # 選挙後, 政府側
-    "対一各同全氏様殿数名版籍勢製産用紙兵軍領戦案法典史賞日年文罪旗費層像団選"  # 国際人権法
+    "対一各同全氏様殿数名版籍勢製産用紙兵軍領戦案法典史賞日年文罪旗費層像選"  # 国際人権法
 )
 # Suffixes that make another word, unless a word begins with them: モンゴル国, but モンゴル国民.
 _SUFFIXES = {
@@ -105,11 +126,12 @@ _SUFFIXES = {
     "限": "[定界]",
     "治": "[安療水]",
     "士": "気",
-    "所": "[得有属在轄管持信見定]",
+    "団": "[体結地交]",
+    "所": "[得有属在轄管持信見定感]",
     "族": "長",
     "党": "首",
 }
-_ALWAYS_SUFFIXES = "者的語圏型務府員漢"
+_ALWAYS_SUFFIXES = "者的語圏型務府員漢館"
 # Of words with the form's last kanji; none: it can only be a suffix there.
 _BEGINNINGS = _SUFFIXES | {
     "連": "[合邦盟携絡帯]",
@@ -117,6 +139,10 @@ _BEGINNINGS = _SUFFIXES | {
     "防": "[災犯止疫火]",
     "政": "[府党治策権]",
     "事": "[故件務態実例]|業(?!務)",
+    "議": "[員席案決題論]|事(?!務)",
+    "判": "[決断定]",
+    "視": "察",
+    "退": "[任庁職役場学席院]",
     "軍": "",
     "産": "",
     "語": "",
@@ -163,7 +189,7 @@ def _before_two_kanji(form: str) -> Iterator[str]:
 def edge_after(form: str) -> re.Pattern[str]:
     """What may follow a form. It is as wide as nothing: what follows is not the form's."""
     if _KATAKANA_FIRST.match(form[-1]):
-        return _after(f"[{KATAKANA}]|")
+        return _after(f"[{KATAKANA}]|", "団")
     if _WESTERN_FIRST.match(form[-1]):
         return _after(f"[{WESTERN}]|")
     if _HIRAGANA_FIRST.match(form[-1]):
@@ -186,8 +212,8 @@ def _word_across(form: str) -> str:
 
 
 def _kept_after(form: str) -> str:
-    """Suffixes that leave just this kind of form what it is: 民主主義国, 首相府, 報道の自由度, 人民党員."""
-    by_end = "国" if form.endswith("主義") else "府職" if form[-1] == "相" else ""
+    """Suffixes that leave just this kind of form what it is: 民主主義国, 首相府, 記者団, 報道の自由度, 人民党員."""
+    by_end = "国" if form.endswith("主義") else "府職" if form[-1] == "相" else "団" if form[-1] in _PEOPLE else ""
     return by_end + ("度権" if "の" in form else "") + ("首員長" if len(form) > 2 and form[-1] in "党会団盟" else "")
 
 
