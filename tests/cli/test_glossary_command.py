@@ -133,3 +133,10 @@ def test_without_a_glossary(campaign_folder: Path, lettertrans: Run, words: tupl
     ran = lettertrans("glossary", *words, cwd=campaign_folder)
     assert ran.code == 2
     assert "there is no glossary" in ran.err
+
+
+@pytest.mark.parametrize("term", ["", "  "])
+def test_nothing_is_no_term_to_find(folder: Path, lettertrans: Run, term: str) -> None:
+    ran = lettertrans("glossary", "find", term, cwd=folder)
+    assert (ran.code, ran.out) == (2, "")
+    assert "a term to look for is needed" in ran.err

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from time import perf_counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -143,3 +146,31 @@ def test_a_form_inside_of_one_that_is_approved_is_not_forbidden() -> None:
     state = term("state", "Staat|Staat im Staat", "im Staat")
     assert judged("The state.", "Der Staat im Staat.", state) == []
     assert judged("The state.", "Der Staat im Staat, im Staat.", state) == [("state", "im Staat")]
+
+
+@pytest.mark.parametrize(
+    ("match", "form", "translation", "missing"),
+    [
+        (Match.WORD, "v{}y Rechte", "v{}y und ", 500),
+        (Match.WORD, "v{}y Rechte", "v{}y Rechte ", 400),
+        (Match.WORD, "xx{}yrechte", "xx ", 500),
+        (Match.EXACT, "v{}y Rechte", "v{}y Rechte ", 400),
+        (Match.EXACT, "a v{}y", "a v{}y ", 400),
+    ],
+)
+def test_hundreds_of_terms_in_a_long_sentence_take_no_time(
+    match: Match, form: str, translation: str, missing: int
+) -> None:
+    terms = [term(f"w{number}x", form.format(number), match=match) for number in range(500)]
+    found = Matcher(Glossary(terms=tuple(terms)), "fr").terms_in(" ".join(each.term for each in terms))
+    text = "".join(translation.format(number) for number in range(100)) * (1_000 // len(translation))
+    start = perf_counter()
+    assert len(list(violations(found, text, TAG))) == missing
+    assert perf_counter() - start < 2
+
+
+def test_a_head_is_shared_with_any_of_many_terms() -> None:
+    terms = [term(f"w{number}x", f"v{number}y Rechte") for number in range(20)]
+    source = " ".join(each.term for each in terms)
+    text = " und ".join(f"v{number}y" for number in range(20)) + " Rechte"
+    assert [name for name, _ in judged(source, text, *terms)] == [f"w{number}x" for number in range(18)]

@@ -41,3 +41,36 @@ def test_a_translation_has_this_outcome(case: dict[str, Any]) -> None:
     assert [p.code for p in problems if p.severity is Severity.ERROR] == case.get("errors", [])
     assert [p.code for p in problems if p.severity is Severity.WARNING] == case.get("warnings", [])
     assert ((None, msgid) in translated.english) == (translated.text == case["source"] or "errors" in case)
+
+
+@pytest.mark.parametrize(
+    ("source", "msgstr", "message"),
+    [
+        (
+            "A [b](http://a.org).\n",
+            "А [б](http://b.org).",
+            "the link “http://a.org” is missing; the link “http://b.org” is not in the source",
+        ),
+        ("A b.\n", "<script>А", "the tag <script> is not in the source"),
+        ("A <br> b.\n", "А", "the tag <br> is missing"),
+        ("<p>A b.</p>\n", "А<!--\n\u200b-->", "the tag <!-- U+200B--> is not in the source"),
+        ("A b[^1].\n\n[^1]: c\n", "А", "the footnote mark “1” is missing"),
+        ("A `b`.\n", "А `б`.", "code “b” is missing; code “б” is not in the source"),
+        ("A b.\n", "А **б", "“**” is opened but not closed, or closed but not opened"),
+        ("A b.\n", "[А](б в)", "a link is opened but not closed, or closed but not opened"),
+        ("A b.\n", "~~А *б", "emphasis, code or a link is opened but not closed, or closed but not opened"),
+        ("A b.\n", "- А", "it would be read as a list, heading, quote or line break: it was escaped"),
+        ("A b.\n", "А\nб", "a line ends in it: the line end was made a space"),
+        ("|a|\n|-|\n", "А | б", "it would be read as the border of a cell, a list or a line break: it was escaped"),
+        ("<p>A b.</p>\n", "А < б", "it would be read as a tag: it was escaped"),
+        (
+            "A b.\n",
+            " ".join(f"[a](/{number})" for number in range(5_000)),
+            "the link “/0” is not in the source; the link “/1” is not in the source; and 4998 more differences",
+        ),
+    ],
+)
+def test_a_problem_in_words_for_a_translator(source: str, msgstr: str, message: str) -> None:
+    document = read_document(source)
+    translated = translate(document, {document.segments[0].key: msgstr})
+    assert [problem.message for _, problem in translated.problems] == [message]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from lettertrans.source.grammar import parse_blocks
@@ -70,3 +72,29 @@ def test_counts_what_found_no_partner(text: str, loose: int) -> None:
 )
 def test_outlines_are_alike_where_pages_are(one: str, other: str, alike: bool) -> None:
     assert (outline(one, ENVIRONMENT) == outline(other, ENVIRONMENT)) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("a **b", "**"),
+        ("a *b* **c", "*"),
+        ("_a", "_"),
+        ("a ~~b *c*", "~~"),
+        ("*a* `b", "`"),
+        ("[b](c d)", "]("),
+        ("*a* _b", ""),
+        ("a ~~b *c", ""),
+        ("*a* **b** ~~c~~ `d`", ""),
+        ("words", ""),
+    ],
+)
+def test_names_the_mark_that_found_no_partner(text: str, mark: str) -> None:
+    assert shape(text).loose_mark == mark
+
+
+@pytest.mark.parametrize("text", ["*" * 100_000, "a " + "*" * 100_000, "_" * 100_000, "~" * 50_000, "`" * 100_000])
+def test_a_long_row_of_one_mark_takes_no_time(text: str) -> None:
+    start = perf_counter()
+    shape(text)
+    assert perf_counter() - start < 2

@@ -16,6 +16,7 @@ from lettertrans.catalogs.marks import (
     reviewed_mark,
     unwrapped,
     was_reviewed,
+    with_digest,
     without_marks,
 )
 from lettertrans.catalogs.po import PoFile
@@ -26,6 +27,7 @@ from lettertrans.catalogs.states import (
     is_joined,
     living_entries,
     made_for,
+    matching_drafts,
     matching_reviews,
     own_state,
     review_digest,
@@ -60,6 +62,14 @@ def as_draft(entry: Entry, draft: Draft, day: date) -> Entry:
         previous=None,
         previous_msgctxt=None,
     )
+
+
+def rewritten(entry: Entry, msgstr: str) -> Entry:
+    """The entry with its words encoded in another way: a draft stays its engine's, a signature holds no longer."""
+    digest = draft_digest(msgstr)
+    drafts = {mark.text(): with_digest(mark, digest).text() for mark in matching_drafts(entry)}
+    comments = tuple(drafts.get(comment, comment) for comment in unwrapped(entry.comments))
+    return entry.changed(msgstr=msgstr, comments=comments if drafts else entry.comments)
 
 
 def sign(entry: Entry, *, by: str, day: date, host_msgid: str | None = None, include_drafts: bool = False) -> Entry:

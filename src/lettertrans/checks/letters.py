@@ -10,6 +10,7 @@ from lettertrans.checks.wording.invisible import invisible_in
 from lettertrans.checks.wording.lookalikes import Oddity, odd_words
 from lettertrans.checks.wording.words import foreign_letter, quoted, visible
 from lettertrans.model import Finding, Severity
+from lettertrans.mongolian.validating import without_own
 
 _SEVERITY = {
     Oddity.LOOKALIKE: Severity.ERROR,
@@ -35,7 +36,8 @@ def _words(view: View, wording: Wording) -> Iterator[Finding]:
 
 def _hidden(view: View, wording: Wording) -> Iterator[Finding]:
     unit = wording.unit
-    for letter, near in invisible_in("".join(wording.msgids), unit.msgstr, view.language):
+    msgstr = without_own(unit.msgstr) if view.language.script == "Mong" else unit.msgstr  # left to the mongolian check
+    for letter, near in invisible_in("".join(wording.msgids), msgstr, view.language):
         never = unicodedata.category(letter) in ("Cn", "Co")
         what = "a character that stands for nothing" if never else "a character that cannot be seen"
         message = f"{visible(letter)} in {quoted(near)}: {what}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
 
 from lettertrans.checks.refusals import refusals
-from lettertrans.checks.view import Check, View, Wording
-from lettertrans.checks.wording.lookalike_hosts import host_of, imitates
+from lettertrans.checks.view import Check, View, Wording, a_few
+from lettertrans.checks.wording.lookalike_hosts import Honest, host_of
 from lettertrans.checks.wording.words import quoted
 from lettertrans.model import Finding, Severity, Unit
 from lettertrans.source.addresses import addresses_in, may_lead, without_end_marks
@@ -17,7 +18,7 @@ from lettertrans.source.plain import shown_text
 _MAYBE = re.compile(r"[.:@]\w|://")
 _UNSAFE_SCHEME = re.compile(r"\b(?:javascript|vbscript|data|blob|file|about)\s?:(?=[^\s:])", re.IGNORECASE)
 _SURE = re.compile(r"://|@|^www\.|/")
-_GOES_ON = re.compile(r"[A-Za-z0-9./@:%?=&#_]")
+_WITHOUT_ENDING = re.compile(r".*[A-Za-z0-9./@:%?=&#_]", re.DOTALL)
 _HINT = "copy the address from the source"
 _SCHEME_IN_TEXT = re.compile(r"[a-z][a-z0-9+]*://", re.IGNORECASE)
 
@@ -26,20 +27,20 @@ def _find(view: View) -> Iterator[Finding]:
     yield from refusals(view, "links")
     for wording in view.wordings:
         if _MAYBE.search(wording.unit.msgstr) or any(map(_MAYBE.search, wording.msgids)):
-            yield from _addresses(view, wording)
+            yield from a_few(_addresses(view, wording))
 
 
 def _addresses(view: View, wording: Wording) -> Iterator[Finding]:
     labels, unit = view.document.labels, wording.unit
-    led = {found.url for msgid in wording.msgids for found in destinations(msgid)}
+    led = {found.url: None for msgid in wording.msgids for found in destinations(msgid)}
     written = {address: None for msgid in wording.msgids for address in _bare(shown_text(msgid, labels))}
     shown = shown_text(unit.msgstr, labels)
     typed = list(dict.fromkeys(_bare(shown)))
-    lost = [address for address in written if not any(_is_typed(address, other) for other in typed)]
-    known = written.keys() | led
-    new = [address for address in typed if not any(_is_typed(other, address) for other in known)]
-    newly_led = [found.url for found in destinations(unit.msgstr) if found.url not in led]
-    imitated = {address: host for address in (*new, *newly_led) if (host := _imitated(address, known))}
+    known = written | led
+    lost, new = _lost_and_new(written, typed)[0], _lost_and_new(known, typed)[1]
+    newly_led = list(dict.fromkeys(found.url for found in destinations(unit.msgstr) if found.url not in led))
+    honest = Honest(map(host_of, known))
+    imitated = {address: host for address in (*new, *newly_led) if (host := honest.imitated_by(host_of(address)))}
     for address, host in imitated.items():
         message = f"{quoted(address)} only looks like an address at {quoted(host)}"
         yield view.finding(unit, "links.lookalike", Severity.ERROR, message, hint=_HINT)
@@ -68,29 +69,38 @@ def _bare(text: str) -> Iterator[str]:
         yield without_end_marks(found[0])
 
 
-def _is_typed(address: str, typed: str) -> bool:
-    """Whether what was typed is an address, perhaps with an ending glued to it: https://example.org-ийн."""
-    if not typed.startswith(address):
-        return address.lower() == typed.lower()
-    return not _GOES_ON.search(typed, len(address))
+def _lost_and_new(known: Collection[str], typed: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The known addresses that were not typed, and those typed that are not known.
+
+    What was typed may have an ending glued to it: https://example.org-ийн.
+    """
+    small, lengths = {address.lower() for address in known}, sorted(set(map(len, known)))
+    kept: set[str] = set()
+    alike: set[str] = set()
+    new: list[str] = []
+    for address in typed:
+        bare = _WITHOUT_ENDING.match(address)
+        shortest = bare.end() if bare else 0
+        possible = lengths[bisect_left(lengths, shortest) : bisect_right(lengths, len(address))]
+        found = [beginning for length in possible if (beginning := address[:length]) in known]
+        kept.update(found)
+        if address.lower() in small:
+            alike.add(address.lower())
+        elif not found:
+            new.append(address)
+    return [address for address in known if address not in kept and address.lower() not in alike], new
 
 
-def _unsafe_schemes(text: str, source: str) -> Iterator[str]:
-    for found in _UNSAFE_SCHEME.finditer(text):
-        if found[0].lower() not in source.lower():
-            yield found[0]
+def _unsafe_schemes(text: str, source: str) -> list[str]:
+    known = source.lower()
+    found = {scheme[0].lower(): scheme[0] for scheme in _UNSAFE_SCHEME.finditer(text)}
+    return [written for scheme, written in found.items() if scheme not in known]
 
 
 def _has_scheme(address: str) -> bool:
     return bool(
         _SCHEME_IN_TEXT.match(address) or _UNSAFE_SCHEME.match(address + "x") or address.startswith(("//", "\\\\"))
     )
-
-
-def _imitated(address: str, known: set[str]) -> str:
-    """The host that an address pretends to lead to; "" for an honest one."""
-    host = host_of(address)
-    return imitates(host, [host_of(other) for other in known]) if host else ""
 
 
 CHECK = Check(

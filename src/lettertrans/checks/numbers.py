@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lettertrans import languages
-from lettertrans.checks.view import Check, View, Wording
+from lettertrans.checks.view import Check, View, Wording, a_few
 from lettertrans.checks.wording.numerals import Number, implied, numbers_in, spelt
 from lettertrans.checks.wording.words import quoted
 from lettertrans.errors import SettingsError
@@ -45,7 +45,7 @@ def _compared(view: View, wording: Wording, source: Language) -> Iterator[Findin
     lost = _unsaid(here, there, wording.target, view.language)
     new = _unsaid(there, here, wording.source, source)
     if not _is_regrouped(lost, new):
-        yield from _findings(view, wording, lost, new)
+        yield from a_few(_findings(view, wording, lost, new))
 
 
 def _unsaid(numbers: list[Number], others: list[Number], text: str, language: Language) -> list[Number]:

@@ -9,6 +9,6 @@ CHECK = check_of_rules(
     {
         "safety.bidi": "a control or mark that turns the direction of the text, which the source has not",
         "safety.control": "an invisible control character, which the source has not",
-        "safety.html": "raw HTML that the source has not",
+        "safety.html": "an HTML tag that the source has not",
     },
 )

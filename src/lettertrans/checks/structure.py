@@ -8,7 +8,7 @@ CHECK = check_of_rules(
     "structure",
     {
         "structure.block": "the translation would change the structure of the document",
-        "structure.escaped": "it would open a block or break a line, and was escaped or folded",
+        "structure.escaped": "it would be read as a list, heading, quote or line break, and was escaped or folded",
         "structure.fence": "the translation would close its code block",
     },
 )

@@ -10,6 +10,7 @@ from lettertrans.checks.wording.end_marks import End, end_of, ends_a_sentence_in
 from lettertrans.checks.wording.spaces import dash_fault, space_faults
 from lettertrans.checks.wording.words import quoted
 from lettertrans.model import Finding, Severity
+from lettertrans.mongolian.marks import MEANT
 from lettertrans.source.slots import Form
 
 _SHORT_FORMS = (Form.HEADING, Form.CELL, Form.FRONT_MATTER, Form.LINK_TITLE, Form.HTML_ATTRIBUTE)
@@ -58,6 +59,8 @@ def _is_grave(source: End, target: End, text: str) -> bool:
 
 def _marks(view: View, wording: Wording) -> Iterator[Finding]:
     for found in foreign_marks(wording.source, wording.target, view.language):
+        if view.language.script == "Mong" and found.mark in MEANT:
+            continue  # left to the mongolian check
         message = f"{quoted(found.mark)} in {quoted(found.near)} is not a mark of {view.language.name}"
         if found.meant:
             message += f", which has {quoted(found.meant)}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from lettertrans.glossary.matching import NO_TERMS, Matcher
@@ -13,6 +14,9 @@ from lettertrans.settings import LanguageSettings
 from lettertrans.source.plain import plain_text
 from lettertrans.source.slots import Document, Form
 from lettertrans.source.translating import Translated
+
+_FEW = 5
+"""Findings with one code about one unit: more of them tell a translator nothing new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,19 @@ class View:
             msgid=unit.msgid,
             hint=hint,
         )
+
+
+def a_few(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a check about one unit, what is the same said once and what is many summed up, in order."""
+    told = dict.fromkeys(findings)
+    amounts, shown = Counter(finding.code for finding in told), Counter[str]()
+    for finding in told:
+        shown[finding.code] += 1
+        rest = amounts[finding.code] - _FEW
+        if shown[finding.code] < _FEW or (shown[finding.code] == _FEW and rest <= 0):
+            yield finding
+        elif shown[finding.code] == _FEW:
+            yield replace(finding, message=f"{finding.message}, and {rest} more like this")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ import click
 
 from lettertrans import __version__
 from lettertrans.checks.gate import CODES
-from lettertrans.cli.words import languages_option, letters_argument, progress, project_option, talk
+from lettertrans.cli.words import counted, languages_option, letters_argument, progress, project_option, talk
 from lettertrans.errors import LettertransError
 from lettertrans.model import Finding, Severity
 from lettertrans.pipeline.campaign import Campaign, open_campaign
@@ -23,6 +23,7 @@ from lettertrans.pipeline.work import checks_for
 from lettertrans.project import read_file, write_file
 from lettertrans.reports.findings import FORMATS, render
 from lettertrans.reports.report import Checked, Report
+from lettertrans.reports.safety import printable
 from lettertrans.settings import OFF
 
 _Style: TypeAlias = tuple[str, Path | None]
@@ -53,6 +54,7 @@ def _style(value: str) -> _Style:
     help=f"{', '.join(FORMATS)}; with =FILE into a file besides. Repeat for more.  [default: text]",
 )
 @click.option("-v", "--verbose", is_flag=True, help="Every finding by itself, instead of sums.")
+@click.option("--fix", is_flag=True, help="Write first what is encoded wrongly and can only be meant in one way.")
 @project_option
 @letters_argument
 def command(
@@ -60,6 +62,7 @@ def command(
     letters: Sequence[str],
     styles: Sequence[_Style],
     verbose: bool,
+    fix: bool,
     folder: Path,
 ) -> int:
     """Find what is missing or wrong; for people and for CI.
@@ -72,6 +75,8 @@ def command(
         raise click.UsageError(f"only one of {', '.join(spoken)} can be printed: send others to files, --format X=FILE")
     campaign = open_campaign(folder)
     todo = list(pairs(campaign.letters(letters), campaign.languages(tags)))
+    if fix:
+        _mend(campaign, todo)
     with progress(len(todo)) as step:
         done, errors = each(todo, Steps(campaign).look, step)
     found = [finding for _, result in done for finding in result.findings]
@@ -83,6 +88,15 @@ def command(
     click.echo(render(spoken[0], _for_terminal(report, campaign)), nl=False)
     _say_off(campaign, tags)
     return int(any(finding.severity is Severity.ERROR for finding in found))
+
+
+def _mend(campaign: Campaign, todo: Sequence[Pair]) -> None:
+    """--fix: what has errors is left to the check that follows, which tells them."""
+    with campaign.project.lock(command="lettertrans check --fix"):
+        done, _ = each(todo, Steps(campaign).mend)
+    for pair, changed in done:
+        if changed:
+            talk(printable(f"{pair.name}: {counted(changed, 'translation')} mended"))
 
 
 def _say_off(campaign: Campaign, tags: Sequence[str]) -> None:

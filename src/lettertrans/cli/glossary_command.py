@@ -60,6 +60,8 @@ def find_command(term: str, tags: Sequence[str], style: str, folder: Path) -> in
     """Show a term, or a form of it, with its forms and where it stands in the translations."""
     from lettertrans.reports.terms import term_json, term_text
 
+    if not term.strip():
+        raise click.UsageError("a term to look for is needed.")
     campaign = open_campaign(folder)
     glossary = glossary_of(campaign).glossary
     rows = matching_terms(glossary, term)

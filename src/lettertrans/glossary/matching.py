@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import chain, takewhile
 from operator import attrgetter
 
-from lettertrans.glossary.coordination import shares_its_head
+from lettertrans.glossary.coordination import Heads
 from lettertrans.glossary.finding import folded, heads_of, spans_in, stands_in
 from lettertrans.glossary.folding import Folded, Span
 from lettertrans.glossary.terms import EMPTY, Glossary, Match, Rendering, Term
@@ -110,48 +110,63 @@ def violations(terms: Sequence[Found], translation: str, tag: str) -> Iterator[V
     ruled = [(each, each.term.in_language(tag)) for each in terms if tag in each.term.renderings]
     if not ruled:
         return
-    text = folded(translation, tag)
-    allowed: list[Span] | None = None
+    judged = _Judged(ruled, translation, tag)
     for each, rendering in ruled:
         if each.inside:
             continue
-        bans = spans_in(text, rendering.forbidden, tag) if rendering.forbidden else []
-        if bans:
-            allowed = _allowed(ruled, text, tag) if allowed is None else allowed
-            bans = [span for span in bans if not _is_inside(span, allowed)]
+        bans = spans_in(judged.text, rendering.forbidden, tag) if rendering.forbidden else []
+        bans = [span for span in bans if not _is_inside(span, judged.allowed)]
         first = {translation[slice(*span)].lower(): span for span in reversed(bans)}
         yield from (Violation(term=each.term, rendering=rendering, span=span) for span in sorted(first.values()))
-        if rendering.approved and not bans and not _stands(each, _names_beside(each, ruled), text, tag):
-            others = [form for other, held in ruled if other is not each for form in held.approved]
+        if rendering.approved and not bans and not judged.has(each):
             is_name = each.term.match is Match.EXACT
-            if is_name or not shares_its_head(rendering.approved, others, translation, tag):
+            if is_name or not judged.heads.are_shared_by(rendering.approved):
                 yield Violation(term=each.term, rendering=rendering)
 
 
-def _names_beside(found: Found, ruled: Iterable[tuple[Found, Rendering]]) -> Iterator[Term]:
-    """The names that may have a name in them: longer ones of the glossary, and the others of the sentence."""
-    if found.term.match is Match.EXACT:
-        yield from found.longer
-        yield from (other.term for other, _ in ruled if other is not found and other.term.match is Match.EXACT)
+class _Judged:
+    """A translation, and what of the terms of its source stands in it: looked for once, and only if asked for."""
 
+    def __init__(self, ruled: Sequence[tuple[Found, Rendering]], translation: str, tag: str) -> None:
+        self._ruled, self._translation, self._tag = ruled, translation, tag
+        self.text = folded(translation, tag)
+        self._spans = lru_cache(maxsize=None)(lambda forms: spans_in(self.text, forms, tag))
 
-def _stands(found: Found, names: Iterable[Term], text: Folded, tag: str) -> bool:
-    """Whether a form of a term stands in a text by itself, and not only in the form of a longer name."""
-    forms = found.term.in_language(tag).approved
-    if found.term.match is Match.WORD:
-        return stands_in(text, forms, tag)
-    spans = spans_in(text, forms, tag)
-    taken = {span for name in names for span in spans_in(text, name.in_language(tag).approved, tag)}
-    longer = sorted(_outermost(taken.difference(spans)))
-    return any(not _is_inside(span, longer) for span in spans)
+    def has(self, found: Found) -> bool:
+        """Whether a form of a term stands in the text; for a name by itself, and not only in the form of a longer name:
+        one of the glossary that it is a part of, or another of the sentence."""
+        forms = found.term.in_language(self._tag).approved
+        if found.term.match is Match.WORD:
+            return stands_in(self.text, forms, self._tag)
+        spans = self._spans(forms)
+        longer = self._outermost(name.in_language(self._tag).approved for name in found.longer)
+        return any(not _is_in_longer(span, longer) and not _is_in_longer(span, self._names) for span in spans)
 
+    @cached_property
+    def allowed(self) -> list[Span]:
+        """Where approved forms stand, in order and none inside another."""
+        return self._outermost(rendering.approved for _, rendering in self._ruled)
 
-def _allowed(ruled: Iterable[tuple[Found, Rendering]], text: Folded, tag: str) -> list[Span]:
-    """Where approved forms stand, in order and none inside another."""
-    return sorted(_outermost(span for _, rendering in ruled for span in spans_in(text, rendering.approved, tag)))
+    @cached_property
+    def heads(self) -> Heads:
+        """The approved forms, of which two may share what they end in."""
+        forms = chain.from_iterable(rendering.approved for _, rendering in self._ruled)
+        return Heads(forms, self._translation, self._tag)
+
+    @cached_property
+    def _names(self) -> list[Span]:
+        return self._outermost(held.approved for found, held in self._ruled if found.term.match is Match.EXACT)
+
+    def _outermost(self, cells: Iterable[tuple[str, ...]]) -> list[Span]:
+        return sorted(_outermost(chain.from_iterable(map(self._spans, cells))))
 
 
 def _is_inside(span: Span, outermost: Sequence[Span]) -> bool:
     """Whether a span is inside one of these, which are in order and none inside another."""
     before = bisect_right(outermost, span.start, key=attrgetter("start"))
     return before > 0 and span.end <= outermost[before - 1].end
+
+
+def _is_in_longer(span: Span, outermost: Sequence[Span]) -> bool:
+    before = bisect_right(outermost, span.start, key=attrgetter("start"))
+    return before > 0 and span != outermost[before - 1] and span.end <= outermost[before - 1].end

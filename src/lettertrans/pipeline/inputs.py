@@ -58,7 +58,7 @@ class Inputs:
         self.__dict__.pop("_memory", None)
 
     def came_from(self, letter: Letter) -> str:
-        """One digest of source, catalogs, memory, settings, glossary, facts of the language and version of the program."""
+        """One digest of source, catalogs, settings, glossary, facts of the language and version of the program."""
         inputs = {
             "source": self._look.digest_of(letter.path),
             "catalog": self._catalogs[letter.name],

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
 from lettertrans.catalogs.memory import Memory
-from lettertrans.catalogs.provenance import approve
+from lettertrans.catalogs.provenance import approve, rewritten
 from lettertrans.checks.gate import is_wrong
 from lettertrans.checks.view import Check
 from lettertrans.drafting.drafting import Drafted
@@ -113,6 +113,27 @@ class Steps:
         po, drafted = with_drafts(self._campaign, document, po, lambda: engines(pivot), pivot=pivot, redo=redo)
         save(self._campaign, opened, po)
         return drafted
+
+    def mend(self, pair: Pair) -> int:
+        """Write what is encoded wrongly, and can only be meant in one way, as it should be; how many translations.
+
+        None of it changes a letter that a reader sees.
+        """
+        if pair.language.script != "Mong":
+            return 0
+        from lettertrans.mongolian.validating import fixed
+
+        opened = open_catalog(self._campaign, pair.letter, pair.language)
+        if opened.po is None:
+            return 0
+        new = tuple(
+            entry if entry.plural or (text := fixed(entry.msgstr)) == entry.msgstr else rewritten(entry, text)
+            for entry in opened.po.entries
+        )
+        changed = sum(now is not before for now, before in zip(new, opened.po.entries, strict=True))
+        if changed:
+            save(self._campaign, opened, replace(opened.po, entries=new))
+        return changed
 
     def look(self, pair: Pair, *, check: bool = True) -> Result:
         """The numbers of a pair and, when asked, what all checks find. Writes nothing."""

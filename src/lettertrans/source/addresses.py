@@ -21,11 +21,12 @@ _TOP_LEVEL = "com|org|net|info|edu|gov|int|mn|se|jp|eu|uk|us|de|ru|cn|io|app|dev
 _ADDRESS = re.compile(
     rf"[A-Za-z][A-Za-z0-9+]{{1,20}}://[{_IN_ADDRESS}]++"
     rf"|\bwww\.[{_IN_ADDRESS}]++"
-    rf"|(?<![{_NAME}])[{_NAME}]++@(?:[\w-]++\.)++[\w-]+"
+    rf"|(?<![{_NAME}])[{_NAME}]++@(?:[\w-]++\.(?=[\w-]))++[\w-]++"
     rf"|(?<![{_NAME}@/])(?:[\w-]++\.(?=\w))++(?:{_TOP_LEVEL})(?![\w-]|\.\w)(?:/[{_IN_ADDRESS}]*+)?",
     re.IGNORECASE,
 )
 _MAYBE_ADDRESS = re.compile(r"://|@|\.\w")
+_END_MARKS = frozenset(".,;:!?")
 _CLOSING = {")": "(", "]": "["}
 
 
@@ -53,10 +54,10 @@ def addresses_in(text: str) -> Iterator[re.Match[str]]:
 
 def without_end_marks(address: str) -> str:
     """An address without the marks that end the sentence around it."""
-    while address:
-        last = address[-1]
-        opening = _CLOSING.get(last)
-        if last not in ".,;:!?" and not (opening and address.count(opening) < address.count(last)):
-            break
-        address = address[:-1]
-    return address
+    spare = {closing: address.count(closing) - address.count(opening) for closing, opening in _CLOSING.items()}
+    end = len(address)
+    while end and ((last := address[end - 1]) in _END_MARKS or spare.get(last, 0) > 0):
+        if last in spare:
+            spare[last] -= 1
+        end -= 1
+    return address[:end]

@@ -28,6 +28,8 @@ _ANY_LINE_END = re.compile(r"\r\n?")
 _VERBATIM_FORMS = (Form.CODE, Form.FRONT_MATTER)
 _DEFINITION = re.compile(r"[:~][ \t]")
 _INLINE_NOTE = re.compile(r"(?<!\\)\^\[")  # no Markdown that lettertrans reads, but many sites do
+_LONGEST_SHOWN = 80
+_MOST_SAID = 3
 _MARKDOWN_FORMS = (Form.PARAGRAPH, Form.HEADING, Form.CELL)
 
 
@@ -81,7 +83,7 @@ def judge(
         return Verdict(written=None, problems=tuple(errors))
     written = _written(slot, words)
     if written != words:
-        notes.append(_warning("structure.escaped", "would open a block or break a line; it was escaped or folded"))
+        notes.append(_warning("structure.escaped", _mending(slot, words, written)))
     return Verdict(written=written, problems=tuple(notes))
 
 
@@ -100,7 +102,7 @@ def _refusals(slot: Slot, words: str) -> Iterator[Problem]:
     if slot.form is Form.HTML and tags_of(slot.segment.msgid) != tags_of(words):
         yield _html_change(tags_of(slot.segment.msgid), tags_of(words))
     elif slot.form is Form.CODE and slot.fence and _closing(slot.fence).search(words):
-        yield _error("structure.fence", "would close the code block")
+        yield _error("structure.fence", "a line of it would end the block of code")
     elif slot.form is Form.CODE and not slot.fence and _is_new(_DEFINITION, slot.segment.msgid, words):
         yield _error("structure.block", "indented code that begins like this is read as a definition")
 
@@ -123,9 +125,9 @@ def _changes(source: Shape, target: Shape) -> Iterator[Problem]:
     if source.html != target.html:
         yield _html_change(source.html, target.html)
     if target.loose > source.loose:
-        yield _error(
-            "markup.emphasis", "emphasis, code or a link that is opened but not closed, or closed but not opened"
-        )
+        mark = target.loose_mark
+        what = {"](": "a link", "": "emphasis, code or a link"}.get(mark) or _shown(mark)
+        yield _error("markup.emphasis", f"{what} is opened but not closed, or closed but not opened")
 
 
 def _link_change(source: dict[str, int], target: dict[str, int]) -> Problem:
@@ -136,7 +138,7 @@ def _link_change(source: dict[str, int], target: dict[str, int]) -> Problem:
 
 def _html_change(source: dict[str, int], target: dict[str, int]) -> Problem:
     code = "safety.html" if _less(source, target) else "markup.html"
-    return _error(code, _difference("raw HTML", source, target))
+    return _error(code, _difference("the tag", source, target, around=""))
 
 
 def _less(here: dict[str, int], there: dict[str, int]) -> list[str]:
@@ -144,15 +146,22 @@ def _less(here: dict[str, int], there: dict[str, int]) -> list[str]:
     return [name for name, count in there.items() if here.get(name, 0) < count]
 
 
-def _difference(what: str, source: dict[str, int], target: dict[str, int]) -> str:
+def _difference(what: str, source: dict[str, int], target: dict[str, int], around: str = "“”") -> str:
     lost, new = _less(target, source), _less(source, target)
-    said = [f"{what} {_short(name)} is missing" for name in lost]
-    said += [f"{what} {_short(name)} is not in the source" for name in new]
+    gone = [f"{what} {_shown(name, around)} is missing" for name in lost]
+    come = [f"{what} {_shown(name, around)} is not in the source" for name in new]
+    said = [*gone, *come]
+    if len(said) > _MOST_SAID:
+        first = [*come, *gone][: _MOST_SAID - 1]
+        said = [*first, f"and {len(said) - len(first)} more differences"]
     return "; ".join(said) or f"{what}: not as in the source"
 
 
-def _short(name: str) -> str:
-    return repr(name if len(name) <= 80 else name[:77] + "…")
+def _shown(name: str, around: str = "“”") -> str:
+    """What a translator typed, in quotation marks: short, on one line, what cannot be seen as its code point."""
+    short = name if len(name) <= _LONGEST_SHOWN else name[: _LONGEST_SHOWN - 1] + "…"
+    seen = "".join(letter if letter.isprintable() else f"U+{ord(letter):04X}" for letter in short)
+    return f"{around[:1]}{seen}{around[1:]}"
 
 
 def _losses(source: Shape, target: Shape) -> Iterator[Problem]:
@@ -160,6 +169,13 @@ def _losses(source: Shape, target: Shape) -> Iterator[Problem]:
         yield _warning("markup.emphasis", "emphasis is not as in the source")
     if source.code != target.code:
         yield _warning("markup.code", _difference("code", source.code, target.code))
+
+
+def _mending(slot: Slot, words: str, written: str) -> str:
+    if "".join(words.split()) == "".join(written.split()):
+        return "a line ends in it: the line end was made a space"
+    read = {Form.HTML: "a tag", Form.CELL: "the border of a cell, a list or a line break"}
+    return f"it would be read as {read.get(slot.form, 'a list, heading, quote or line break')}: it was escaped"
 
 
 def _written(slot: Slot, words: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from lettertrans.source.grammar import Environment, Token, parse_inline, walk
 from lettertrans.source.inline import MARKUP, Mark, MarkKind, destinations_of, scan
@@ -13,7 +13,9 @@ from lettertrans.source.raw_html import normal_tag
 
 _SPACE = re.compile(r"\s+")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_DELIMITER = re.compile(r"(?<=[^\s*])\*+|\*+(?=[^\s*])|(?<![\w_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\w_])|~~+|`+|\]\(")
+_DELIMITER = re.compile(
+    r"(?<=[^\s*])\*++|(?<!\*)\*++(?=[^\s*])|(?<!\w)_++(?=[^\s_])|(?<=[^\s_])_++(?!\w)|~~++|`++|\]\("
+)
 
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}(?=[^`]*$)|~{3,})", re.MULTILINE)
 
@@ -49,7 +51,8 @@ class Shape:
 
     links counts (kind, URL); html counts tags, blank where a reader sees an attribute; footnotes counts marks; emphasis
     counts kinds of emphasis; code counts code spans; wordless is how many links have nothing to click on; loose is how
-    many delimiters (`*`, `_`, `~~`, backticks) found no partner and stand as themselves.
+    many delimiters (`*`, `_`, `~~`, backticks) found no partner and stand as themselves; loose_mark is which they are,
+    "" where that is not sure.
     """
 
     links: Counter[tuple[str, str]]
@@ -59,6 +62,7 @@ class Shape:
     code: Counter[str]
     wordless: int = 0
     loose: int = 0
+    loose_mark: str = field(default="", compare=False)
 
 
 NO_SHAPE = Shape(links=Counter(), html=Counter(), footnotes=Counter(), emphasis=Counter(), code=Counter())
@@ -94,6 +98,8 @@ def shape_of(text: str, env: Environment) -> Shape:
         elif kind == "codespan":
             code[token["raw"]] += 1
     taken = sum(_DELIMITERS_OF[kind] * count for kind, count in emphasis.items())
+    runs = _delimiters(text, marks)
+    loose = max(0, sum(map(len, runs)) - taken)
     return Shape(
         links=links,
         html=html,
@@ -101,7 +107,8 @@ def shape_of(text: str, env: Environment) -> Shape:
         emphasis=emphasis,
         code=code,
         wordless=wordless,
-        loose=max(0, _delimiters(text, marks) - taken),
+        loose=loose,
+        loose_mark=_loose_mark(runs, emphasis) if loose else "",
     )
 
 
@@ -109,10 +116,21 @@ def _has_words(link: Token) -> bool:
     return any(token["type"] == "image" or token.get("raw", "").strip() for token in walk(link["children"]))
 
 
-def _delimiters(text: str, marks: Iterable[Mark]) -> int:
+def _delimiters(text: str, marks: Iterable[Mark]) -> list[str]:
     letters = list(text)
     for mark in marks:
         start = mark.inner[1] if mark.kind in (MarkKind.LINK, MarkKind.IMAGE) else mark.start
         letters[start : mark.end] = "x" * (mark.end - start)
     bare = _FENCE.sub("", "".join(letters))
-    return sum(len(run) for run in _DELIMITER.findall(_ESCAPE.sub("x", bare)))
+    return _DELIMITER.findall(_ESCAPE.sub("x", bare))
+
+
+def _loose_mark(runs: Sequence[str], emphasis: Counter[str]) -> str:
+    taken = {"*_": 0, "~": 0, "`": 0, "]": 0}  # whole code and links are no delimiters any more
+    for kind, count in emphasis.items():
+        taken["~" if kind == "strikethrough" else "*_"] += _DELIMITERS_OF[kind] * count
+    alike = {letters: [run for run in runs if run[0] in letters] for letters in taken}
+    loose = [run for letters, same in alike.items() if sum(map(len, same)) > taken[letters] for run in same]
+    if len({run[0] for run in loose}) != 1:
+        return ""
+    return loose[0] if len(set(loose)) == 1 else loose[0][0]

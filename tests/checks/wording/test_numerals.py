@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -125,3 +126,27 @@ def test_another_number_is_found_and_the_same_is_not(tag: str, one: int, other: 
     assert list(CHECK.find(view_of(tag, f"They are {one:,}.", (f"{grouped}.",)))) == []
     if one != other:
         assert list(CHECK.find(view_of(tag, f"They are {one}.", (f"{other}.",))))
+
+
+@pytest.mark.parametrize(
+    ("tag", "target", "codes"),
+    [
+        ("ja", "3万 " * 33_000, ["numbers.added"]),
+        ("mn", "XIV " * 25_000, ["numbers.added"]),
+        ("sv", " ".join(map(str, range(1_000, 17_000))), ["numbers.added"] * 5),
+        ("ja", "7 " + "a\u0300" + "\u0316\u0301" * 50_000, ["numbers.added"]),
+    ],
+)
+def test_thousands_of_numbers_take_no_time_and_are_summed_up(tag: str, target: str, codes: list[str]) -> None:
+    view = view_of(tag, "We are free.", (target,))
+    start = perf_counter()
+    found = list(CHECK.find(view))
+    assert perf_counter() - start < 2
+    assert [finding.code for finding in found] == codes
+    assert found[-1].message.endswith(", and 15995 more like this") is (len(codes) > 1)
+
+
+def test_marks_do_not_hide_a_number() -> None:
+    start = perf_counter()
+    assert {"3", "2019"} <= kanji_numbers("三" + "\u0316\u0301" * 50_000 + "㋿元年")
+    assert perf_counter() - start < 2

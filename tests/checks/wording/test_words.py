@@ -6,7 +6,7 @@ import pytest
 
 from lettertrans.checks.wording.end_marks import End, end_of
 from lettertrans.checks.wording.invisible import invisible_in
-from lettertrans.checks.wording.lookalike_hosts import host_of, imitates
+from lettertrans.checks.wording.lookalike_hosts import Honest, host_of
 from lettertrans.checks.wording.lookalikes import odd_words
 from lettertrans.checks.wording.loops import loop_in
 from lettertrans.checks.wording.words import quoted
@@ -48,7 +48,7 @@ def test_how_a_text_ends(text: str, end: End) -> None:
     ],
 )
 def test_which_host_one_imitates(host: str, other: str) -> None:
-    assert imitates(host_of(f"https://{host}/a"), ["example.org"]) == other
+    assert Honest(["example.org"]).imitated_by(host_of(f"https://{host}/a")) == other
 
 
 @pytest.mark.parametrize(

@@ -118,3 +118,9 @@ def test_adversarial_text_takes_linear_time(text: str) -> None:
     for form in ("ᠮᠣᠩᠭᠣᠯ", "ᠤᠨ", "ᠮ"):
         find_term(form, text, TAG)
     assert time.process_time() - begun < 3
+
+
+def test_a_letter_with_thousands_of_marks_takes_no_time() -> None:
+    start = time.perf_counter()
+    find_term("ᠮᠣᠩᠭᠣᠯ", "ᠮᠣᠩᠭᠣᠯ a" + "\u0316\u0301" * 50_000, "mn-Mong")
+    assert time.perf_counter() - start < 2

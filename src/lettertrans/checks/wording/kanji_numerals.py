@@ -29,7 +29,7 @@ def mixed_numbers(text: str) -> Iterator[tuple[int, int, str, str]]:
 
 def kanji_numbers(text: str) -> set[str]:
     """Every value that a numeral with kanji in a text may have, years of eras as years of our calendar too."""
-    plain = unicodedata.normalize("NFKC", text)
+    plain = "".join(unicodedata.normalize("NFKC", letter) for letter in text)  # marks take a time that squares
     values = {value for found in _RUN.finditer(plain) if (value := _value(found[0]))}
     values |= {str(_DIGITS[letter]) for letter in plain if letter in _DIGITS}
     for era, year in _ERA.findall(plain):

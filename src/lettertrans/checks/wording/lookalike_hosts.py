@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cached_property
 
 from lettertrans.checks.wording.words import script_of_letter
 
@@ -12,6 +13,8 @@ _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/?#@\s]*@)?([^/?#:\s]+)"
 _OTHERS, _LATIN = "асеєоріјѕухһԁӏкмтвгпбαονρτυικχεηγωıɑɡօսո", "aceeopijsyxhdlkmtbrnbaovptuikxenywiagoun"
 _TO_LATIN = str.maketrans(_OTHERS, _LATIN)
 _ALIKE = str.maketrans("i|10", "lllo")
+_LONGEST = 253
+"""Letters of a host's name, RFC 1035, 2.3.4."""
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 
 
@@ -23,16 +26,23 @@ def host_of(address: str) -> str:
     return _decoded(found[1].lower().rstrip(".")) if found and (":" in address or not address.startswith("/")) else ""
 
 
-def imitates(host: str, honest: Iterable[str]) -> str:
-    """The host that this one looks like and is not: one of the honest ones, or what its letters pretend to be."""
-    honest = [other for other in honest if other]
-    if host in honest:
-        return ""
-    looks = _skeleton(host)
-    for other in honest:
-        if looks == _skeleton(other):
+class Honest:
+    """Hosts that may be imitated."""
+
+    def __init__(self, hosts: Iterable[str]) -> None:
+        self._hosts = dict.fromkeys(host for host in hosts if 0 < len(host) <= _LONGEST)
+
+    @cached_property
+    def _looks(self) -> dict[str, str]:
+        return {_skeleton(host): host for host in reversed(self._hosts)}
+
+    def imitated_by(self, host: str) -> str:
+        """The host that this one looks like and is not: one of the honest ones, or what its letters pretend to be."""
+        if host in self._hosts or len(host) > _LONGEST:
+            return ""
+        if other := self._looks.get(_skeleton(host)):
             return other
-    return _as_latin(host) if any(_is_mixed(label) for label in host.split(".")) or _pretends(host) else ""
+        return _as_latin(host) if any(_is_mixed(label) for label in host.split(".")) or _pretends(host) else ""
 
 
 def _decoded(host: str) -> str:

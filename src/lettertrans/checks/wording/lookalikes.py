@@ -56,6 +56,8 @@ def _odd(word: str, language: Language, source: str, *, first: bool) -> OddWord 
         return None
     scripts = Counter(filter(None, map(script_of_letter, word)))
     own = language.script if language.script in scripts else ""
+    if own == "Mong":
+        return None  # left to the mongolian check
     if own and (odd := _lookalike(word, language)):
         return odd
     if len(scripts) > 1:

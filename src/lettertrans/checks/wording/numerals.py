@@ -48,10 +48,12 @@ def numbers_in(text: str, language: Language) -> list[Number]:
 
 
 def _in_digits(text: str, language: Language) -> Iterator[Number]:
-    for start, end, written, value in mixed_numbers(text) if language.script == "Jpan" else ():
+    letters = list(text) if language.script == "Jpan" else []
+    for start, end, written, value in mixed_numbers(text) if letters else ():
         digits = re.match(r"\d+", written)
         yield Number(text=written, readings=frozenset({value, _ascii(digits[0]) if digits else value}))
-        text = text[:start] + " " * (end - start) + text[end:]
+        letters[start:end] = " " * (end - start)
+    text = "".join(letters) or text
     for found in _NUMBER.finditer(text):
         written = found[0]
         plain = _ascii(written)

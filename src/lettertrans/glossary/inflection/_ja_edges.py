@@ -42,11 +42,13 @@ _WORDS_ACROSS = {
     "日": "毎今先当前同本一二三四五六七八九十数初来次後中",
     "会": "国社大総本党市都道府州県区町村",
     "政": "内",
-    "権": "主国人",
 }
 # … or may make one; a word that begins with the form's last kanji tells: 米国民主党 has no 国民, 米国民 has.
 _COUNTRIES = "日米英仏独露印豪中韓"
-_WORDS_ACROSS_BOTH = dict.fromkeys("米英仏独露印豪中韓", f"{_COUNTRIES}台欧朝南北在訪") | {
+_BEFORE_COUNTRIES = f"{_COUNTRIES}台欧朝南北在訪"
+_WORDS_ACROSS_BOTH = {
+    **dict.fromkeys("米英仏独露印豪韓", _BEFORE_COUNTRIES),
+    "中": f"{_BEFORE_COUNTRIES}間期議界",  # 期間中, 会議中
     "国": f"全各両諸同他自隣{_COUNTRIES[1:]}",
     "首": "元",
     "市": "全各両同",
@@ -87,6 +89,7 @@ _WORDS_BEFORE = {
     "難": "避",
     "領": "[占統]",
 }
+_KINDS_OF_PARTY = "立憲|自由|社会|国民|民主|共和|人民|民族|労働|農民|革命|統一|進歩|急進|改革|保守|革新|国家|中道|連邦"
 _NAMED_FOR = re.compile(f"(?:[{KATAKANA}]|日本|中国|韓国)([国人])$")
 _COUNTED = "日月年人"
 _SINGLE_MODIFIERS = "各全同両諸他我"
@@ -95,9 +98,10 @@ _PEOPLE = "者員民家生士国本"
 
 # ── after ──
 _KEEPING = (
-    "側内外下上中間後前時等達毎別発初面筋宛先向共又故程迄以"  # 選挙後, 政府側
+    "側内外下上中間後前時等達毎別発初面筋宛先向共又若故程迄以期局庁省"  # 選挙後, 政府側
     "対一各同全氏様殿数名版籍勢製産用紙兵軍領戦案法典史賞日年文罪旗費層像選"  # 国際人権法
 )
+_KEEPING_ONE_KANJI = "々側等達及又並若或全自同以"  # 国及び国民, 国全体
 # Suffixes that make another word, unless a word begins with them: モンゴル国, but モンゴル国民.
 _SUFFIXES = {
     "国": "家|民(?![主族間])|内(?![閣務戦政])|外(?![交務相])|会(?![計談長])|境|籍|王|際|旗|防(?!衛)|歌|土|営"
@@ -127,6 +131,7 @@ _SUFFIXES = {
     "治": "[安療水]",
     "士": "気",
     "団": "[体結地交]",
+    "体": "[制系験質力操育現勢罰面調格裁]",
     "所": "[得有属在轄管持信見定感]",
     "族": "長",
     "党": "首",
@@ -152,7 +157,10 @@ _OTHER_TAILS = (
 )
 _BEFORE_NUMBER = "[第約計延][0-9]"  # 憲法第9条
 _NATIVE_TAIL = "[いうえきくぐけげちつてびぶべみむめらりるれろわ]"  # 政府寄り, 市民及び
-_PARTICLES = "[をがはにのでともへやかだよね]|な(?![がさ])|まで|ば|さえ|しか|こそ|たち|ら|す[るれ]|さ[れせ]|し[たて]"
+_PARTICLES = (
+    "[をがはにのでともへやかだよね]|な(?![がさ])|ま[でた]|および|あるい|ば|さえ|すら|ごと|しか|こそ|たち|ら"
+    "|す[るれ]|さ[れせ]|し[たて]"
+)
 
 
 def edges_before(form: str, length: int) -> str:
@@ -182,6 +190,8 @@ def _before_two_kanji(form: str) -> Iterator[str]:
         yield "(?<![A-Za-z])[0-9]"
     if form[0] in _WORDS_BEFORE:
         yield _WORDS_BEFORE[form[0]]
+    if form[-1] == "党" and len(form) > 2:
+        yield _KINDS_OF_PARTY  # 立憲民主党 is another party than 民主党
     if form.endswith("主義"):
         yield "(?<![革最刷維])新"
 
@@ -196,8 +206,8 @@ def edge_after(form: str) -> re.Pattern[str]:
         return _after(f"(?!{_PARTICLES})[{HIRAGANA}]|")
     if not _KANJI_FIRST.match(form[-1]):
         return _ANYTHING
-    if len(form) == 1:
-        return _after(f"(?![側等達]){KANJI}|(?!{_PARTICLES})[{HIRAGANA}]|")
+    if len(form) == 1 or _HIRAGANA_FIRST.match(form[-2]):  # モンゴルの民 is not in モンゴルの民主化
+        return _after(f"(?![{_KEEPING_ONE_KANJI}]){KANJI}|(?!{_PARTICLES})[{HIRAGANA}]|", "々")
     return _after(_word_across(form), _kept_after(form))
 
 
