@@ -1,8 +1,8 @@
 """How long the checks take on 20,000 units in each of six languages: `python benchmarks/checks.py [--profile]`.
 
 The sources are the sentences of this repository's letters, varied; the translations are made of the language's letters,
-with the forms of the glossary's terms in them. The glossary has 500 terms: the repository's own, and some made of words
-of the letters, so that a sentence has three times as many as a real one. hunspell's own process is not counted.
+with the forms of the glossary's terms in them. The glossary has 500 terms: the repository's own, and others made of two
+words of the letters, so that a sentence has about four. hunspell's own process is not counted.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def glossary() -> Matcher:
     draw = random.Random("terms")
     words = sorted({word for text in sentences() for word in text.split() if word.isalpha() and len(word) > 4})
     made = [
-        replace(draw.choice(own.terms), term=" ".join(draw.sample(words, draw.choice((1, 2)))))
+        replace(draw.choice(own.terms), term=" ".join(draw.sample(words, 2)))
         for _ in range(TERMS - len(own.terms))
     ]
     return Matcher(replace(own, terms=(*own.terms, *made)), "en")

@@ -29,29 +29,31 @@ def find_term(forms: str | Iterable[str], text: str, language: str | Language) -
 
 def spans_in(text: Folded, forms: Iterable[str], tag: str) -> list[Span]:
     """The same in a text that has been folded for its language."""
-    return _apart([span for form in forms for span in _spans_of(text, form, tag)])
+    return _apart([span for stem in _likely(text, forms, tag) for span in _spans_of(text, stem)])
 
 
 def stands_in(text: Folded, forms: Iterable[str], tag: str) -> bool:
     """Whether any of the forms stands in a text that has been folded for its language."""
-    return any(True for form in forms for _ in _spans_of(text, form, tag))
+    return any(True for stem in _likely(text, forms, tag) for _ in _spans_of(text, stem))
 
 
-def _spans_of(text: Folded, form: str, tag: str) -> Iterator[Span]:
-    stems, cased = _sought(form, tag)
-    searched = text.text if cased else text.lower
-    for stem in stems:
-        if stem.head in searched:
-            for found in _pattern(stem.beginning).finditer(searched):
-                rest = stem.ending.match(searched, found.end())
-                if rest and found.start() < rest.end():
-                    yield text.span(found.start(), rest.end())
+def _likely(text: Folded, forms: Iterable[str], tag: str) -> list[_Sought]:
+    """The stems whose first letters are in the text."""
+    small, written = text.lower, text.text
+    return [stem for stem in _sought_any(tuple(forms), tag) if stem.head in (written if stem.cased else small)]
+
+
+def _spans_of(text: Folded, stem: _Sought) -> Iterator[Span]:
+    searched = text.text if stem.cased else text.lower
+    for found in _pattern(stem.beginning).finditer(searched):
+        rest = stem.ending.match(searched, found.end())
+        if rest and found.start() < rest.end():
+            yield text.span(found.start(), rest.end())
 
 
 def heads_of(form: str, tag: str) -> tuple[str, ...]:
     """What a text in small letters must have for a form to be found in it: one of these."""
-    stems, _ = _sought(form, tag)
-    return tuple({stem.head.lower() for stem in stems})
+    return tuple({stem.head.lower() for stem in _sought(form, tag)})
 
 
 _canonical = lru_cache(maxsize=256)(canonical_tag)
@@ -64,22 +66,29 @@ def folded(text: str, tag: str) -> Folded:
 
 
 class _Sought(NamedTuple):
-    """A stem to search for; head is what its beginning begins with."""
+    """A stem to search for; head is what its beginning begins with, cased tells that its capitals matter."""
 
     head: str
     beginning: str
     ending: re.Pattern[str]
+    cased: bool
 
 
 @lru_cache(maxsize=16384)
-def _sought(form: str, tag: str) -> tuple[tuple[_Sought, ...], bool]:
-    """The stems of a form, and whether its capitals matter."""
+def _sought_any(forms: tuple[str, ...], tag: str) -> tuple[_Sought, ...]:
+    """The stems of several forms."""
+    return tuple(stem for form in forms for stem in _sought(form, tag))
+
+
+@lru_cache(maxsize=16384)
+def _sought(form: str, tag: str) -> tuple[_Sought, ...]:
+    """The stems of a form."""
     inflection = inflection_of(tag)
     base = inflection.fold(form.strip())
     cased = is_abbreviation(base.text)
     word = base.text if cased else base.lower
     stems = inflection.stems(word) if word else ()
-    return tuple(_Sought(head_of(stem.beginning), *stem) for stem in stems), cased
+    return tuple(_Sought(head_of(stem.beginning), *stem, cased) for stem in stems)
 
 
 @lru_cache(maxsize=16384)

@@ -70,7 +70,8 @@ def _odd(word: str, language: Language, source: str, *, first: bool) -> OddWord 
 def as_meant(text: str, language: Language) -> str:
     """A text, letter by letter, with the letters that those of others only look like; of the same length."""
     table = _TO_SCRIPT.get(language.script, {})
-    return "".join(letter if language.has_letter(letter) else _meant(letter, language, table) for letter in text)
+    foreign = {letter for letter in set(text) if letter.isalpha() and not language.has_letter(letter)}
+    return text.translate({ord(letter): _meant(letter, language, table) for letter in foreign})
 
 
 def _meant(letter: str, language: Language, table: dict[int, int]) -> str:
