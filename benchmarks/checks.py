@@ -78,8 +78,7 @@ def glossary() -> Matcher:
     draw = random.Random("terms")
     words = sorted({word for text in sentences() for word in text.split() if word.isalpha() and len(word) > 4})
     made = [
-        replace(draw.choice(own.terms), term=" ".join(draw.sample(words, 2)))
-        for _ in range(TERMS - len(own.terms))
+        replace(draw.choice(own.terms), term=" ".join(draw.sample(words, 2))) for _ in range(TERMS - len(own.terms))
     ]
     return Matcher(replace(own, terms=(*own.terms, *made)), "en")
 

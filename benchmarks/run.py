@@ -22,6 +22,7 @@ BENCHMARKS = (
     "speed_project",
     "checks",
     "false_alarms",
+    "mongolian",
     "fuzz",
 )
 
