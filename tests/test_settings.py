@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,17 @@ def test_a_language_without_settings_of_its_own_has_the_common_ones(tmp_path: Pa
     assert load(tmp_path, {}).for_language("ja") == expected
 
 
+def test_a_script_that_can_be_converted_is_converted(tmp_path: Path) -> None:
+    write(tmp_path, 'languages = ["mn", "mn-Mong"]\n')
+    settings = load(tmp_path, {})
+    assert settings.for_language("mn").engines == ("memory",)
+    assert settings.for_language("mn-Mong").engines == ("memory", "script")
+    write(tmp_path, 'languages = ["mn-Mong"]\n')
+    assert load(tmp_path, {}).for_language("mn-Mong").engines == ("memory",)
+    write(tmp_path, 'languages = ["mn", "mn-Mong"]\n[language.mn-Mong]\nengines = ["google"]\n')
+    assert load(tmp_path, {}).for_language("mn-Mong").engines == ("google",)
+
+
 def test_settings_may_stand_in_pyproject(tmp_path: Path) -> None:
     path = write(
         tmp_path,
@@ -201,7 +213,9 @@ def test_the_file_of_a_new_campaign_says_the_defaults(
 ) -> None:
     folder = tmp_path_factory.mktemp("campaign")
     path = write(folder, default_toml(tags))
-    assert load(folder, {}) == Settings(path=str(path), languages=tuple(tags))
+    settings = load(folder, {})
+    assert replace(settings, by_language={}) == Settings(path=str(path), languages=tuple(tags))
+    assert settings.by_language.keys() <= {"mn-Mong"}
 
 
 def test_the_file_of_a_new_campaign_explains_every_setting_by_its_default(tmp_path: Path) -> None:

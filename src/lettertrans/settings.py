@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -149,7 +149,7 @@ def _common(table: Table, root: Path) -> dict[str, Any]:
         "bugs_to": table.string("bugs_to"),
         "team": table.string("team"),
         **_folders(table.table("folders"), usual),
-        "by_language": dict(_by_language(table.table("language"), tags, common, root)),
+        "by_language": _with_converters(table, tags, common, root),
     }
 
 
@@ -191,6 +191,19 @@ def _folders(table: Table, usual: Settings) -> dict[str, str]:
             raise table.fault(f"{folder!r} is the folder for {taken[path]} already", key=key, hint="give each its own")
         taken[path] = key
     return {key: str(path) for path, key in taken.items()}
+
+
+def _with_converters(
+    table: Table, tags: tuple[str, ...], common: LanguageSettings, root: Path
+) -> dict[str, LanguageSettings]:
+    """What languages say for themselves. One that another of them is converted into has the engine `script` besides,
+    where the settings name no engines for it."""
+    own = dict(_by_language(table.table("language"), tags, common, root))
+    for tag in tags:
+        settled = own.get(tag, common)
+        if languages.find(tag, root).converted_from in tags and settled.engines == common.engines:
+            own[tag] = replace(settled, engines=(*common.engines, "script"))
+    return own
 
 
 def _by_language(

@@ -21,6 +21,7 @@ COMMANDS = {
     "approve": "Sign translations that a person has reviewed.",
     "glossary": "The terms: what is wrong, where they stand, what is lacking.",
     "publish": "Build the documents of what has been reviewed.",
+    "convert": "Mongolian from Cyrillic to the traditional script.",
     "md2po": "One Markdown file into a template or catalog.",
     "po2md": "One Markdown file and its catalog into a translation.",
     "merge-driver": "Merge catalogs for git, unit by unit.",

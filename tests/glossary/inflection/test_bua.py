@@ -80,3 +80,7 @@ def test_a_form_is_taken_apart_fast() -> None:
             list(bua.stems(word))
     assert (perf_counter() - start) / 600 < 0.0005
     assert all(re.compile(beginning) for beginning in beginnings)
+
+
+def test_a_form_that_is_all_ending_is_found_as_it_stands() -> None:
+    assert find_term("ия", "ия", "bua") == [(0, 2)]

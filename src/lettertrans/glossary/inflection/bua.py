@@ -109,7 +109,7 @@ def _classes(word: str) -> Iterator[tuple[str, StemClass]]:
 
 
 def _classes_in_vowel(word: str) -> Iterator[tuple[str, StemClass]]:
-    if word.endswith("ия"):
+    if word.endswith("ия") and len(word) > 2:
         yield word[:-2], StemClass.SHORT_I
     if word[-1] in "еёюя":
         yield word, StemClass.GLIDE
