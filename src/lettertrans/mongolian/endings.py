@@ -10,7 +10,7 @@ from lettertrans.mongolian.letters import A, Harmony, harmony
 from lettertrans.mongolian.spelling import STEM, is_loan, sides_of
 from lettertrans.mongolian.suffix_table import Suffix, suffix
 
-_WORD = re.compile(f"({STEM})?+((?:{MVS}[{ANY_LETTER}{NIRUGU}{SELECTORS}{JOINERS}]++)*+)")
+_WORD = re.compile(f"({STEM})?((?:{MVS}[{ANY_LETTER}{NIRUGU}{SELECTORS}{JOINERS}]++)*)")
 _ENDING = re.compile(f"[^{MVS}]+")
 _GUTTURAL = re.compile("[\u182c\u182d]")
 """q and γ, whose shape tells the harmony: with them the suffix may be right, and the word mis-spelt."""

@@ -23,7 +23,7 @@ from lettertrans.mongolian.letters import FEMININE_VOWELS, LETTERS, MASCULINE_VO
 from lettertrans.mongolian.seams import glued_faults
 from lettertrans.mongolian.variants import is_registered
 
-STEM = f"[{ANY_LETTER}{NIRUGU}{SELECTORS}{JOINERS}]++(?:{MVS}[{A}{E}][{SELECTORS}]*(?![{ANY_LETTER}]))?+"
+STEM = f"[{ANY_LETTER}{NIRUGU}{SELECTORS}{JOINERS}]++(?:{MVS}[{A}{E}][{SELECTORS}]*(?![{ANY_LETTER}]))?"
 """A word without its suffixes, with a last a or e that is set apart."""
 
 _STEM = re.compile(STEM)

@@ -21,8 +21,8 @@ _TOP_LEVEL = "com|org|net|info|edu|gov|int|mn|se|jp|eu|uk|us|de|ru|cn|io|app|dev
 _ADDRESS = re.compile(
     rf"[A-Za-z][A-Za-z0-9+]{{1,20}}://[{_IN_ADDRESS}]++"
     rf"|\bwww\.[{_IN_ADDRESS}]++"
-    rf"|(?<![{_NAME}])[{_NAME}]++@(?:[\w-]++\.(?=[\w-]))++[\w-]++"
-    rf"|(?<![{_NAME}@/])(?:[\w-]++\.(?=\w))++(?:{_TOP_LEVEL})(?![\w-]|\.\w)(?:/[{_IN_ADDRESS}]*+)?",
+    rf"|(?<![{_NAME}])[{_NAME}]++@(?:[\w-]++\.(?=[\w-]))+[\w-]++"
+    rf"|(?<![{_NAME}@/])(?:[\w-]++\.(?=\w))+(?:{_TOP_LEVEL})(?![\w-]|\.\w)(?:/[{_IN_ADDRESS}]*+)?",
     re.IGNORECASE,
 )
 _MAYBE_ADDRESS = re.compile(r"://|@|\.\w")

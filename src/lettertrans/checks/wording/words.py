@@ -9,7 +9,7 @@ from functools import lru_cache
 from lettertrans.languages import Language
 
 _LONGEST_QUOTE = 40
-_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u180b-\u180f\u00ad]*+[^\W\d_]+)*+")
+_WORD = re.compile(r"[^\W\d_]++(?:[\u0300-\u036f\u180b-\u180f\u00ad]++[^\W\d_]++)*")
 SCRIPT_NAMES = {"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Armn": "Armenian", "Mong": "Mongolian"}
 """The scripts that are told apart (ISO 15924), and the words that the names of their letters begin with in Unicode."""
 

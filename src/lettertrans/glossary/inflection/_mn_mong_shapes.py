@@ -77,7 +77,7 @@ def _pieces() -> re.Pattern[str]:
     connected = rf"[{_MVS}]{_SELECTOR}*+{_any_of(_ENDINGS + _AFTER_MVS, _LOOK_ALIKES)}"
     return re.compile(
         rf"(?<=[\w\u180b-\u180d\u180f\u200d)\]»”’》])(?:{spaced}|{connected})(?![\w\u180a\u200c\u200d]|{final_a})"
-        rf"|{_LETTER}(?:{_LETTER}|{join})*+{final_a}?"
+        rf"|{_LETTER}(?:{_LETTER}|{join})*{final_a}?"
         rf"|(?<=\w){_BREAK}(?=\w)|{_SPACE}+|.[\u0300-\u036f]{{0,30}}",
         re.DOTALL,
     )

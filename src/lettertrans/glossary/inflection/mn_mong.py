@@ -18,7 +18,7 @@ __all__ = ["fold", "stems"]
 
 _WITHIN = rf"(?:[\w\u180a-\u180f\u200c\u200d]|{SIGN})"
 _LAST_WORD = re.compile(rf"(?<!{APART})(?<!{SIGN}){SIGN}+\Z")
-_APART = rf"(?:{APART}[\u1820-\u1842]++){{0,6}}+"
+_APART = rf"(?:{APART}[\u1820-\u1842]++){{0,6}}"
 _AFTER_HIDDEN_N = "ᠤ ᠳᠤ ᠳᠤᠷ ᠳᠠᠭᠠᠨ ᠳᠤᠪᠠᠨ ᠳᠤᠨᠢ ᠳᠠᠬᠢ ᠳᠤᠬᠢ ᠠᠴᠠ ᠠᠴᠠᠭᠠᠨ ᠠᠴᠠᠪᠠᠨ".split()
 
 # What follows is in written units. The plurals ᠴᠤᠳ ᠴᠤᠤᠯ ᠨᠤᠭᠤᠳ ᠨᠦᠭᠦᠳ are written together as well as apart.
